@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <functional>
+
+namespace Console {
+
+/// What a callback's answer depends on. A header that was absent is null; one sent several times is
+/// joined with ", " (RFC 9110 section 5.3), which no single token or credential survives.
+struct HttpRequest
+{
+    QByteArray authorization;
+    QByteArray cyberAppAuth;
+    QByteArray cyberAppExtra;
+    QByteArray body;
+};
+
+struct HttpReply
+{
+    int status = 200;
+    QByteArray body; ///< JSON
+    int retryAfterSeconds = 0; ///< 0: no Retry-After
+};
+
+/// Answers the callbacks of one server thread: made, called and destroyed in that thread.
+class RequestHandler
+{
+public:
+    using ReplyFunction = std::function<void(HttpReply)>;
+
+    RequestHandler() = default;
+    virtual ~RequestHandler() = default;
+    Q_DISABLE_COPY_MOVE(RequestHandler)
+
+    /// Calls \a reply exactly once, in this thread: before it returns when nothing has to be waited for,
+    /// later when a commit, a password check or a key fetch is pending. Never blocks.
+    virtual void handle(HttpRequest request, ReplyFunction reply) = 0;
+};
+
+} // namespace Console
