@@ -44,7 +44,7 @@ struct HistoryEntry
 {
     qint64 id = 0;
     qint64 change = 0; ///< rows of one unit of work share it; 0 for another process
-    QDateTime at; ///< UTC
+    QDateTime at;      ///< UTC
     Actor actor;
     Entity entity = Entity::Partner;
     qint64 entityId = 0;

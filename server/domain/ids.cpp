@@ -27,7 +27,8 @@ bool isUuid(QStringView text)
 std::optional<VendorTenantId> VendorTenantId::parse(const QString &text)
 {
     const bool legal = !text.isEmpty() && text.size() <= MaximumLength && text.isValidUtf16()
-        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+        && std::none_of(
+            text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
     if (!legal)
         return std::nullopt;
     VendorTenantId id;

@@ -21,7 +21,8 @@ std::optional<EnablementState> enablementStateFrom(QStringView text);
 QString toString(PartnerMode mode);
 std::optional<PartnerMode> partnerModeFrom(QStringView text);
 
-/// A partner (MSP) of the vendor. Its mapping to the platform is the Acronis tenant id, absent while unmapped.
+/// A partner (MSP) of the vendor. Its mapping to the platform is the Acronis tenant id, absent while
+/// unmapped.
 struct Partner
 {
     PartnerId id {};

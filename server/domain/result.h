@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <tl/expected.hpp>
-
 #include <QString>
+
+#include <tl/expected.hpp>
 
 namespace Console {
 

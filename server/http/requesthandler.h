@@ -21,7 +21,7 @@ struct HttpRequest
 struct HttpReply
 {
     int status = 200;
-    QByteArray body; ///< JSON
+    QByteArray body;           ///< JSON
     int retryAfterSeconds = 0; ///< 0: no Retry-After
 };
 

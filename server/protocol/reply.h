@@ -9,7 +9,8 @@ namespace Console {
 
 /// The closed body of a success: {type, request_id, response_id, payload?}, response_id a fresh UUID.
 /// \a requestId is echoed as it is and must be a checked UUID; \a payload is JSON text, left out when null.
-QByteArray successBody(const QByteArray &responseType, const QByteArray &requestId, const QByteArray &payload);
+QByteArray successBody(
+    const QByteArray &responseType, const QByteArray &requestId, const QByteArray &payload);
 
 /// The closed body of an error: {request_id?, response_id, err_message?}. A null \a requestId and an empty
 /// \a message are left out. Used for refusals of the transport as well.
