@@ -28,7 +28,7 @@ constexpr std::array EntityNames {
 
 } // namespace
 
-QString toString(ActorKind kind)
+QString nameOf(ActorKind kind)
 {
     for (const auto &[value, name] : ActorNames) {
         if (value == kind)
@@ -46,7 +46,7 @@ ActorKind actorKindFrom(QStringView text)
     return ActorKind::OtherProcess;
 }
 
-QString toString(Entity entity)
+QString nameOf(Entity entity)
 {
     for (const auto &[value, name] : EntityNames) {
         if (value == entity)

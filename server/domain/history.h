@@ -20,7 +20,7 @@ enum class ActorKind {
     OtherProcess, ///< wrote to the database without saying who
 };
 
-QString toString(ActorKind kind);
+QString nameOf(ActorKind kind);
 ActorKind actorKindFrom(QStringView text);
 
 /// Recorded with every change. The last three are set for callbacks alone.
@@ -36,7 +36,7 @@ struct Actor
 /// What a history row speaks of; the names are those of the database's tables.
 enum class Entity { Partner, Customer, Credential, Issuer, Endpoint };
 
-QString toString(Entity entity);
+QString nameOf(Entity entity);
 std::optional<Entity> entityFrom(QStringView text);
 
 /// One changed row. \a before is empty for a new one, \a after for a removed one.

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace Console {
 
-QString toString(EnablementState state)
+QString nameOf(EnablementState state)
 {
     return state == EnablementState::Enabled ? u"ENABLED"_s : u"DISABLED"_s;
 }
@@ -20,7 +20,7 @@ std::optional<EnablementState> enablementStateFrom(QStringView text)
     return std::nullopt;
 }
 
-QString toString(PartnerMode mode)
+QString nameOf(PartnerMode mode)
 {
     return mode == PartnerMode::Mirrored ? u"mirrored"_s : u"mapped"_s;
 }

@@ -15,10 +15,10 @@ enum class EnablementState { Disabled, Enabled };
 enum class PartnerMode { Mapped, Mirrored };
 
 /// The protocol's own words: "ENABLED", "DISABLED".
-QString toString(EnablementState state);
+QString nameOf(EnablementState state);
 std::optional<EnablementState> enablementStateFrom(QStringView text);
 /// "mapped", "mirrored": as stored.
-QString toString(PartnerMode mode);
+QString nameOf(PartnerMode mode);
 std::optional<PartnerMode> partnerModeFrom(QStringView text);
 
 /// A partner (MSP) of the vendor. Its mapping to the platform is the Acronis tenant id, absent while

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "customertable.h"
+
+#include "values.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+constexpr auto Columns =
+    "id, vendor_tenant_id, name, partner_id, acronis_tenant_id, state, excluded, settings, "
+    "datacenter_url"_L1;
+
+constexpr auto Below =
+    "(WITH RECURSIVE below (id) AS (VALUES (?) UNION "
+    "SELECT p.id FROM partner p JOIN below ON p.parent_id = below.id) SELECT id FROM below)"_L1;
+
+Customer readCustomer(const Rows &row)
+{
+    Customer customer;
+    customer.id = CustomerId {row.integer(0)};
+    customer.vendorId = vendorIdAt(row, 1);
+    customer.name = row.text(2);
+    customer.partner = PartnerId {row.integer(3)};
+    customer.acronisId = acronisIdAt(row, 4);
+    customer.state = stateAt(row, 5);
+    customer.excluded = row.integer(6) != 0;
+    customer.settings = jsonObject(row.text(7));
+    customer.datacenterUrl = row.text(8);
+    return customer;
+}
+
+QVariantList values(const Customer &customer)
+{
+    return {customer.vendorId.toString(), textValue(customer.name), toValue(customer.partner),
+        toValue(customer.acronisId), nameOf(customer.state), customer.excluded ? 1 : 0,
+        jsonValue(customer.settings), textValue(customer.datacenterUrl)};
+}
+
+} // namespace
+
+Result<std::optional<Customer>> CustomerTable::byId(CustomerId id) const
+{
+    static const QString sql = "SELECT "_L1 + Columns + " FROM customer WHERE id = ?"_L1;
+    return m_connection.first(sql, {toValue(id)}, readCustomer);
+}
+
+Result<std::optional<Customer>> CustomerTable::byVendorId(const VendorTenantId &id) const
+{
+    static const QString sql = "SELECT "_L1 + Columns + " FROM customer WHERE vendor_tenant_id = ?"_L1;
+    return m_connection.first(sql, {id.toString()}, readCustomer);
+}
+
+Result<std::optional<Customer>> CustomerTable::byAcronisId(const AcronisTenantId &id) const
+{
+    static const QString sql = "SELECT "_L1 + Columns + " FROM customer WHERE acronis_tenant_id = ?"_L1;
+    return m_connection.first(sql, {id.toString()}, readCustomer);
+}
+
+Result<QList<Customer>> CustomerTable::all() const
+{
+    static const QString sql = "SELECT "_L1 + Columns + " FROM customer ORDER BY vendor_tenant_id"_L1;
+    return m_connection.list(sql, {}, readCustomer);
+}
+
+Result<QList<Customer>> CustomerTable::enabledOf(PartnerId partner) const
+{
+    static const QString sql = "SELECT "_L1 + Columns
+        + " FROM customer WHERE partner_id = ? AND state = 'ENABLED' AND acronis_tenant_id IS NOT NULL "
+          "ORDER BY vendor_tenant_id"_L1;
+    return m_connection.list(sql, {toValue(partner)}, readCustomer);
+}
+
+Result<void> CustomerTable::visitBelow(
+    PartnerId partner, const std::function<void(const Organisation &)> &visit) const
+{
+    static const QString sql =
+        "SELECT vendor_tenant_id, name, acronis_tenant_id FROM customer WHERE partner_id IN "_L1 + Below
+        + " ORDER BY partner_id, vendor_tenant_id"_L1;
+    auto rows = m_connection.query(sql, {toValue(partner)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (rows->next())
+        visit({rows->text(0), rows->text(1), rows->text(2)});
+    return rows->ended();
+}
+
+Result<qint64> CustomerTable::countUnmapped() const
+{
+    return m_connection
+        .first(u"SELECT count(*) FROM customer WHERE acronis_tenant_id IS NULL AND excluded = 0"_s, {},
+            [](const Rows &row) { return row.integer(0); })
+        .map([](const std::optional<qint64> &count) { return count.value_or(0); });
+}
+
+Result<CustomerId> CustomerTable::insert(const Customer &customer)
+{
+    static const QString sql = u"INSERT INTO customer (vendor_tenant_id, name, partner_id, "
+                               u"acronis_tenant_id, state, excluded, settings, "
+                               "datacenter_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s;
+    return m_connection.change(sql, values(customer)).map([this](qint64) {
+        return CustomerId {m_connection.lastInsertId()};
+    });
+}
+
+Result<void> CustomerTable::update(const Customer &customer)
+{
+    static const QString sql = u"UPDATE customer SET vendor_tenant_id = ?, name = ?, partner_id = ?, "
+                               u"acronis_tenant_id = ?, state = ?, "
+                               "excluded = ?, settings = ?, datacenter_url = ? WHERE id = ?"_s;
+    return discard(m_connection.change(sql, values(customer) << toValue(customer.id)));
+}
+
+Result<void> CustomerTable::setAcronisId(CustomerId id, const std::optional<AcronisTenantId> &acronisId)
+{
+    return discard(m_connection.change(
+        u"UPDATE customer SET acronis_tenant_id = ? WHERE id = ?"_s, {toValue(acronisId), toValue(id)}));
+}
+
+Result<void> CustomerTable::remove(CustomerId id)
+{
+    return discard(m_connection.change(u"DELETE FROM customer WHERE id = ?"_s, {toValue(id)}));
+}
+
+Result<void> CustomerTable::unmapBelow(PartnerId partner)
+{
+    static const QString sql =
+        "UPDATE customer SET acronis_tenant_id = NULL WHERE acronis_tenant_id IS NOT NULL AND partner_id IN "_L1
+        + Below;
+    return discard(m_connection.change(sql, {toValue(partner)}));
+}
+
+Result<void> CustomerTable::disableOf(PartnerId partner)
+{
+    return discard(m_connection.change(
+        u"UPDATE customer SET state = 'DISABLED' WHERE state <> 'DISABLED' AND partner_id = ?"_s,
+        {toValue(partner)}));
+}
+
+} // namespace Console

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "partner.h"
+
+#include <functional>
+
+namespace Console {
+
+/// Statements over customers; see PartnerTable for how tables are used.
+class CustomerTable
+{
+public:
+    explicit CustomerTable(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    Result<std::optional<Customer>> byId(CustomerId id) const;
+    Result<std::optional<Customer>> byVendorId(const VendorTenantId &id) const;
+    Result<std::optional<Customer>> byAcronisId(const AcronisTenantId &id) const;
+    /// All customers by vendor tenant id.
+    Result<QList<Customer>> all() const;
+    /// The customers of \a partner itself that the platform has enabled, by vendor tenant id.
+    Result<QList<Customer>> enabledOf(PartnerId partner) const;
+
+    struct Organisation
+    {
+        QString vendorId;
+        QString name;
+        QString acronisId; ///< empty while unmapped
+    };
+    /// Calls \a visit for every customer below \a partner, those of sub-partners included, in a stable order
+    /// (partner, then vendor tenant id), without holding them all.
+    Result<void> visitBelow(PartnerId partner, const std::function<void(const Organisation &)> &visit) const;
+    /// Customers without a tenant that are not excluded.
+    Result<qint64> countUnmapped() const;
+
+    /// Stores a new customer; its id field is ignored.
+    Result<CustomerId> insert(const Customer &customer);
+    Result<void> update(const Customer &customer);
+    Result<void> setAcronisId(CustomerId id, const std::optional<AcronisTenantId> &acronisId);
+    Result<void> remove(CustomerId id);
+    /// Empties the mapping of every customer below \a partner, those of sub-partners included.
+    Result<void> unmapBelow(PartnerId partner);
+    /// Disables every customer of \a partner itself.
+    Result<void> disableOf(PartnerId partner);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace Console

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historytable.h"
+
+#include "values.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+ActorKind actorAt(const Rows &row, int column)
+{
+    return row.isNull(column) ? ActorKind::OtherProcess : actorKindFrom(row.text(column));
+}
+
+} // namespace
+
+Result<qint64> HistoryTable::begin(const Actor &actor)
+{
+    return m_connection
+        .change(
+            u"INSERT INTO change (at, actor, callback_id, request_id, tenant_id) VALUES (?, ?, ?, ?, ?)"_s,
+            {QDateTime::currentMSecsSinceEpoch(), nameOf(actor.kind), textValue(actor.callbackId),
+                textValue(actor.requestId), textValue(actor.tenantId)})
+        .and_then([this](qint64) -> Result<qint64> {
+            const qint64 change = m_connection.lastInsertId();
+            return m_connection
+                .change(u"INSERT INTO current_change (one, change_id) VALUES (1, ?)"_s, {change})
+                .map([change](qint64) { return change; });
+        });
+}
+
+Result<bool> HistoryTable::finish(qint64 change)
+{
+    if (auto ended = m_connection.change(u"DELETE FROM current_change"_s); !ended)
+        return tl::unexpected(ended.error());
+    return m_connection
+        .change(
+            u"DELETE FROM change WHERE id = ? AND NOT EXISTS (SELECT 1 FROM history WHERE change_id = change.id)"_s,
+            {change})
+        .map([](qint64 removed) { return removed == 0; });
+}
+
+Result<qint64> HistoryTable::lastId() const
+{
+    return m_connection
+        .first(u"SELECT max(id) FROM history"_s, {}, [](const Rows &row) { return row.integer(0); })
+        .map([](const std::optional<qint64> &id) { return id.value_or(0); });
+}
+
+Result<ChangeNotice> HistoryTable::since(qint64 id, int limit) const
+{
+    auto items = m_connection.list(
+        u"SELECT entity, entity_id, actor FROM history h LEFT JOIN change c ON c.id = h.change_id "
+        "WHERE h.id > ? ORDER BY h.id LIMIT ?"_s,
+        {id, limit + 1}, [](const Rows &row) {
+            return ChangeNotice::Item {
+                entityFrom(row.text(0)).value_or(Entity::Partner), row.integer(1), actorAt(row, 2)};
+        });
+    return items.map([limit](QList<ChangeNotice::Item> &found) {
+        const bool everything = found.size() > limit;
+        return ChangeNotice {everything ? QList<ChangeNotice::Item>() : std::move(found), everything};
+    });
+}
+
+Result<QList<HistoryEntry>> HistoryTable::latest(int limit) const
+{
+    return m_connection.list(
+        u"SELECT h.id, h.change_id, h.at, entity, entity_id, before, after, actor, callback_id, request_id, "
+        "tenant_id FROM history h LEFT JOIN change c ON c.id = h.change_id ORDER BY h.id DESC LIMIT ?"_s,
+        {limit}, [](const Rows &row) {
+            HistoryEntry entry;
+            entry.id = row.integer(0);
+            entry.change = row.integer(1);
+            entry.at = QDateTime::fromMSecsSinceEpoch(row.integer(2), Qt::UTC);
+            entry.entity = entityFrom(row.text(3)).value_or(Entity::Partner);
+            entry.entityId = row.integer(4);
+            entry.before = jsonObject(row.text(5));
+            entry.after = jsonObject(row.text(6));
+            entry.actor = {actorAt(row, 7), row.text(8), row.text(9), row.text(10)};
+            return entry;
+        });
+}
+
+} // namespace Console

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "writerqueue.h"
+
+#include "historytable.h"
+#include "schema.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcWriter, "console.store.writer")
+
+// More rows than this are announced as "everything".
+constexpr int MaximumNoticeItems = 2000;
+// Another process's commit touches its files several times.
+constexpr std::chrono::milliseconds SettleTime {30};
+
+} // namespace
+
+Result<void> WriterQueue::open(const QString &path)
+{
+    auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    m_connection = std::move(*connection);
+    if (auto migrated = migrate(*m_connection); !migrated) {
+        m_connection.reset();
+        return migrated;
+    }
+    m_announced = HistoryTable(*m_connection).lastId().value_or(0);
+    m_dataVersion = m_connection->dataVersion().value_or(0);
+    watch(path);
+    return {};
+}
+
+void WriterQueue::close()
+{
+    commitWaiting();
+    m_watcher.reset();
+    m_settle.reset();
+    m_connection.reset();
+}
+
+QFuture<Result<void>> WriterQueue::add(const Actor &actor, Writer::Work work)
+{
+    Unit unit {actor, std::move(work), {}, {}};
+    unit.promise.start();
+    QFuture<Result<void>> future = unit.promise.future();
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.push_back(std::move(unit));
+    if (m_waiting.size() == 1)
+        QMetaObject::invokeMethod(this, &WriterQueue::commitWaiting, Qt::QueuedConnection);
+    return future;
+}
+
+void WriterQueue::commitWaiting()
+{
+    Units units;
+    {
+        const std::scoped_lock lock(m_mutex);
+        units.swap(m_waiting);
+    }
+    if (units.empty())
+        return;
+    const Result<void> committed =
+        m_connection ? commit(units) : failure(ErrorCode::Unavailable, u"the database is closed"_s);
+    if (!committed)
+        qCWarning(lcWriter).noquote() << "nothing was written:" << committed.error().detail;
+    for (Unit &unit : units) {
+        unit.promise.addResult(committed ? unit.outcome : committed);
+        unit.promise.finish();
+    }
+    if (committed)
+        announce();
+}
+
+Result<void> WriterQueue::commit(Units &units)
+{
+    if (auto begun = m_connection->execute(u"BEGIN IMMEDIATE"_s); !begun)
+        return begun;
+    for (Unit &unit : units) {
+        if (auto begun = m_connection->execute(u"SAVEPOINT unit"_s); !begun)
+            return begun;
+        unit.outcome = runUnit(unit);
+        // A full disk ends the whole transaction, not only the savepoint: this then fails, and all units with
+        // it.
+        const auto ended = unit.outcome ? m_connection->execute(u"RELEASE unit"_s)
+                                        : m_connection->execute(u"ROLLBACK TO unit"_s).and_then([this] {
+                                              return m_connection->execute(u"RELEASE unit"_s);
+                                          });
+        if (!ended) {
+            (void)m_connection->execute(u"ROLLBACK"_s);
+            return unit.outcome ? ended : unit.outcome;
+        }
+    }
+    auto committed = m_connection->execute(u"COMMIT"_s);
+    if (!committed)
+        (void)m_connection->execute(u"ROLLBACK"_s);
+    return committed;
+}
+
+Result<void> WriterQueue::runUnit(Unit &unit)
+{
+    HistoryTable history(*m_connection);
+    const auto change = history.begin(unit.actor);
+    if (!change)
+        return tl::unexpected(change.error());
+    if (auto worked = unit.work(*m_connection); !worked)
+        return worked;
+    return history.finish(*change).map([](bool) {});
+}
+
+void WriterQueue::watch(const QString &path)
+{
+    m_watcher = std::make_unique<QFileSystemWatcher>();
+    m_settle = std::make_unique<QTimer>();
+    m_settle->setSingleShot(true);
+    m_settle->setInterval(SettleTime);
+    connect(m_settle.get(), &QTimer::timeout, this, &WriterQueue::lookForOtherProcess);
+    connect(m_watcher.get(), &QFileSystemWatcher::fileChanged, this, [this](const QString &file) {
+        if (!m_settle->isActive())
+            m_settle->start();
+        if (!m_watcher->files().contains(file) && QFile::exists(file))
+            m_watcher->addPath(file);
+    });
+    m_watcher->addPath(path);
+    if (!m_watcher->addPath(path + "-wal"_L1))
+        qCWarning(lcWriter) << "changes by other processes will be seen late: the journal cannot be watched";
+}
+
+void WriterQueue::lookForOtherProcess()
+{
+    if (!m_connection)
+        return;
+    const auto version = m_connection->dataVersion();
+    if (!version || *version == m_dataVersion)
+        return;
+    m_dataVersion = *version;
+    announce();
+}
+
+void WriterQueue::announce()
+{
+    const HistoryTable history(*m_connection);
+    const auto last = history.lastId();
+    if (!last || *last == m_announced)
+        return;
+    const auto notice = history.since(m_announced, MaximumNoticeItems);
+    m_announced = *last;
+    Q_EMIT changed(notice.value_or(ChangeNotice {{}, true}));
+}
+
+} // namespace Console

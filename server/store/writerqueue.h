@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "writer.h"
+
+#include <QFileSystemWatcher>
+#include <QFuture>
+#include <QPromise>
+#include <QTimer>
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace Console {
+
+/// The part of Writer that lives in its thread.
+class WriterQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    Result<void> open(const QString &path);
+    void close();
+
+    /// Any thread. The future ends after the commit.
+    QFuture<Result<void>> add(const Actor &actor, Writer::Work work);
+
+Q_SIGNALS:
+    void changed(const Console::ChangeNotice &notice);
+
+private:
+    struct Unit
+    {
+        Actor actor;
+        Writer::Work work;
+        QPromise<Result<void>> promise;
+        Result<void> outcome;
+    };
+    using Units = std::vector<Unit>;
+
+    void commitWaiting();
+    Result<void> commit(Units &units);
+    Result<void> runUnit(Unit &unit);
+    void watch(const QString &path);
+    void lookForOtherProcess();
+    void announce();
+
+    std::unique_ptr<Connection> m_connection;
+    // Tells of writes by other processes: their commits go through these files.
+    std::unique_ptr<QFileSystemWatcher> m_watcher;
+    std::unique_ptr<QTimer> m_settle;
+    qint64 m_dataVersion = 0;
+    qint64 m_announced = 0; ///< newest history row that was told of
+
+    std::mutex m_mutex;
+    Units m_waiting;
+};
+
+} // namespace Console
