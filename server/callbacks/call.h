@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "callbacktable.h"
+#include "envelope.h"
+#include "partner.h"
+
+namespace Console {
+
+class Connection;
+
+/// What the X-CyberApp-Auth header turned out to be.
+enum class Presented {
+    Nothing, ///< absent, or not looked at
+    Wrong,   ///< malformed, unknown identity or wrong password: never told apart
+    Right,
+};
+
+/// A verified request, ready for its rule.
+struct Call
+{
+    const CallbackSpec &spec;
+    const Envelope &envelope;
+    Presented presented = Presented::Nothing;
+    PartnerId credentialPartner {}; ///< with Presented::Right
+};
+
+} // namespace Console

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "call.h"
+
+namespace Console {
+
+/// Which partner a request of callbacks 1 to 6 is about (protocol: "Which partner is meant").
+/// Empty when nobody was found, which only CredentialRule::Optional allows.
+Result<std::optional<Partner>> findCaller(Connection &connection, const Call &call);
+
+} // namespace Console
