@@ -50,6 +50,7 @@ private:
     const TrustedIssuer *trusted(const QString &issuer) const;
     const VerifiedToken *recall(const TokenDigest &digest);
     void verifyNew(QByteArrayView compact, const TokenDigest &digest, TokenFunction done);
+    Result<void> checkClaims(const UnverifiedToken &token, const TrustedIssuer &issuer) const;
     Result<VerifiedToken> conclude(const UnverifiedToken &token, const TrustedIssuer &issuer,
         QByteArrayView compact, const TokenDigest &digest, const Result<FoundKey> &found);
 
