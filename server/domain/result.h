@@ -19,11 +19,13 @@ enum class ErrorCode {
 };
 
 /// A refusal: its code and an untranslated English sentence for logs, the command line and the window.
-/// The detail never holds a body, a token or a secret, and never leaves in a callback's answer.
+/// The detail never holds a body, a token or a secret, and never leaves in a callback's answer: what the
+/// partner may read is messageToPartner alone.
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;
     QString detail;
+    QString messageToPartner = {}; ///< sent as err_message when not empty
     bool operator==(const Error &) const = default;
 };
 
@@ -32,7 +34,7 @@ using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> failure(ErrorCode code, QString detail)
 {
-    return tl::unexpected<Error>(Error {code, std::move(detail)});
+    return tl::unexpected<Error>(Error {code, std::move(detail), {}});
 }
 
 } // namespace Console

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "callbackhandler.h"
+
+#include "callbacks.h"
+#include "configurationtable.h"
+#include "credentialtable.h"
+#include "database.h"
+#include "developmentkey.h"
+#include "headers.h"
+#include "identifier.h"
+#include "passwords.h"
+#include "reply.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcCallback, "console.callback")
+
+// A refused stranger's body is read for its request_id up to this size only.
+constexpr qsizetype MaximumUnverifiedBody = 64 * 1024;
+
+int statusOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Invalid:
+        return 400;
+    case ErrorCode::Unauthenticated:
+        return 401;
+    case ErrorCode::Forbidden:
+    case ErrorCode::Conflict:
+        return 403;
+    case ErrorCode::Unavailable:
+        return 503;
+    case ErrorCode::Internal:
+        break;
+    }
+    return 500;
+}
+
+} // namespace
+
+struct CallbackHandler::Exchange
+{
+    HttpRequest request;
+    ReplyFunction reply;
+    QByteArray requestId; ///< null until it was read
+    Envelope envelope;
+    const CallbackSpec *spec = nullptr;
+    Presented presented = Presented::Nothing;
+    PartnerId credentialPartner {};
+
+    Call call() const { return {*spec, envelope, presented, credentialPartner}; }
+};
+
+CallbackHandler::CallbackHandler(
+    Database &database, KeySets &keySets, Passwords &passwords, Activity &activity, HandlerOptions options)
+    : m_database(database)
+    , m_keySets(keySets)
+    , m_passwords(passwords)
+    , m_activity(activity)
+    , m_options(std::move(options))
+    , m_verifier(keySets, m_options.tokenRules)
+{
+}
+
+CallbackHandler::~CallbackHandler() = default;
+
+void CallbackHandler::handle(HttpRequest request, ReplyFunction reply)
+{
+    const auto exchange = std::make_shared<Exchange>();
+    exchange->request = std::move(request);
+    exchange->reply = std::move(reply);
+    if (auto ready = refreshConfiguration(); !ready)
+        return refuse(*exchange, ready.error());
+    if (m_options.skipVerification)
+        return judgeBody(exchange, nullptr);
+    m_verifier.verify(exchange->request.authorization, [this, exchange](const Result<VerifiedToken> &token) {
+        if (token)
+            return judgeBody(exchange, &*token);
+        if (exchange->request.body.size() <= MaximumUnverifiedBody) {
+            const auto envelope = parseEnvelope(exchange->request.body);
+            exchange->requestId = envelope ? envelope->requestId : envelope.error().requestId;
+        }
+        refuse(*exchange, token.error());
+    });
+}
+
+Result<void> CallbackHandler::refreshConfiguration()
+{
+    if (!m_reader) {
+        auto reader = m_database.openReader();
+        if (!reader)
+            return tl::unexpected(reader.error());
+        m_reader = std::move(*reader);
+    }
+    const auto version = m_reader->dataVersion();
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version == m_configurationVersion)
+        return {};
+    const ConfigurationTable configuration(*m_reader);
+    auto issuers = configuration.issuers();
+    auto endpoints = configuration.endpoints();
+    if (!issuers || !endpoints)
+        return tl::unexpected(issuers ? endpoints.error() : issuers.error());
+    // A line of the table cannot stand in for the development issuer.
+    issuers->removeIf([](const TrustedIssuer &line) { return line.issuer == DevelopmentKey::issuer(); });
+    m_keySets.setIssuers(*issuers);
+    if (m_options.trustDevelopmentIssuer)
+        *issuers += DevelopmentKey::trustedIssuer();
+    m_verifier.setIssuers(*issuers);
+    m_endpoints = std::move(*endpoints);
+    m_configurationVersion = *version;
+    return {};
+}
+
+bool CallbackHandler::isOurs(const QString &endpointId) const
+{
+    const auto identifier = Identifier::parse(endpointId);
+    if (!identifier || identifier->parts.size() != 2)
+        return false;
+    const auto &base = identifier->parts[0];
+    const auto &own = identifier->parts[1];
+    return base.vendor == "a"_L1 && base.package == "p"_L1 && base.entity == "acgw.endpoint"_L1
+        && std::any_of(m_endpoints.begin(), m_endpoints.end(), [&own](const OwnEndpoint &endpoint) {
+               return endpoint.covers(own.vendor, own.package, own.entity);
+           });
+}
+
+void CallbackHandler::judgeBody(const ExchangePointer &exchange, const VerifiedToken *token)
+{
+    auto envelope = parseEnvelope(exchange->request.body);
+    if (!envelope) {
+        exchange->requestId = envelope.error().requestId;
+        return refuse(*exchange, {ErrorCode::Invalid, envelope.error().detail});
+    }
+    exchange->envelope = std::move(*envelope);
+    exchange->requestId = exchange->envelope.requestId;
+    exchange->request.body.clear();
+
+    if (token != nullptr) {
+        if (!token->allows(exchange->envelope.endpointId))
+            return refuse(*exchange, {ErrorCode::Forbidden, u"the token was issued for another endpoint"_s});
+        if (!isOurs(exchange->envelope.endpointId))
+            return refuse(*exchange, {ErrorCode::Forbidden, u"the endpoint is not one of ours"_s});
+    }
+    exchange->spec = findCallback(exchange->envelope.callbackId);
+    if (exchange->spec == nullptr)
+        return refuse(*exchange, {ErrorCode::Invalid, u"the callback is not known"_s});
+    if (exchange->envelope.type != exchange->spec->requestType)
+        return refuse(*exchange, {ErrorCode::Invalid, u"the type is not the one of the callback"_s});
+    if (auto extra = parseCyberAppExtra(exchange->request.cyberAppExtra); !extra)
+        return refuse(*exchange, extra.error());
+    judgeCredentials(exchange);
+}
+
+void CallbackHandler::judgeCredentials(const ExchangePointer &exchange)
+{
+    if (exchange->spec->credentials == CredentialRule::Ignored || exchange->request.cyberAppAuth.isEmpty())
+        return act(exchange);
+    exchange->presented = Presented::Wrong;
+    auto presented = parseCyberAppAuth(exchange->request.cyberAppAuth);
+    exchange->request.cyberAppAuth.clear();
+    if (!presented)
+        return act(exchange);
+    const auto credential = CredentialTable(*m_reader).byIdentity(presented->identity);
+    if (!credential)
+        return refuse(*exchange, credential.error());
+    // An unknown identity is checked as well, so that it takes the same time.
+    const QByteArray hash = *credential ? (*credential)->hash : QByteArray();
+    const PartnerId partner = *credential ? (*credential)->partner : PartnerId {};
+    m_passwords.verify(
+        hash, presented->password, this, [this, exchange, partner](Passwords::Verdict verdict) {
+            if (verdict == Passwords::Verdict::Busy)
+                return refuse(*exchange, {ErrorCode::Unavailable, u"too many password checks are waiting"_s});
+            if (verdict == Passwords::Verdict::Right) {
+                exchange->presented = Presented::Right;
+                exchange->credentialPartner = partner;
+            }
+            act(exchange);
+        });
+}
+
+void CallbackHandler::act(const ExchangePointer &exchange)
+{
+    if (!exchange->spec->writes)
+        return conclude(*exchange, carryOut(*m_reader, exchange->call()));
+    const Envelope &envelope = exchange->envelope;
+    const Actor actor {ActorKind::Callback, envelope.callbackId, QString::fromLatin1(envelope.requestId),
+        envelope.tenant.toString()};
+    const auto payload = std::make_shared<QByteArray>();
+    m_database.writer().submit(
+        actor,
+        [exchange, payload](Connection &connection) -> Result<void> {
+            return carryOut(connection, exchange->call()).map([&payload](const QByteArray &made) {
+                *payload = made;
+            });
+        },
+        this,
+        [this, exchange, payload](const Result<void> &written) {
+            conclude(*exchange, written.map([&payload] { return *payload; }));
+        });
+}
+
+void CallbackHandler::conclude(Exchange &exchange, const Result<QByteArray> &payload)
+{
+    if (!payload)
+        return refuse(exchange, payload.error());
+    m_activity.count(200);
+    exchange.reply({200, successBody(exchange.spec->responseType, exchange.requestId, *payload)});
+}
+
+void CallbackHandler::refuse(Exchange &exchange, const Error &error)
+{
+    const int status = statusOf(error.code);
+    qCInfo(lcCallback).noquote() << status << error.detail;
+    m_activity.count(status);
+    exchange.reply({status, errorBody(exchange.requestId, error.messageToPartner),
+        error.code == ErrorCode::Unavailable ? 1 : 0});
+}
+
+} // namespace Console

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "activity.h"
+#include "call.h"
+#include "connection.h"
+#include "endpoint.h"
+#include "requesthandler.h"
+#include "tokenverifier.h"
+
+#include <memory>
+
+namespace Console {
+
+class Database;
+class Passwords;
+
+struct HandlerOptions
+{
+    /// Accept tokens of the local development key. For loopback listeners only.
+    bool trustDevelopmentIssuer = false;
+    /// Answer unsigned requests. For loopback listeners only, for first experiments.
+    bool skipVerification = false;
+    TokenRules tokenRules;
+};
+
+/// The way of a request from its headers and body to its answer: token, envelope, endpoint, credentials,
+/// rule. One for each server thread; waits for nothing, others are served while a key, a hash or a commit is
+/// pending.
+class CallbackHandler
+    : public QObject
+    , public RequestHandler
+{
+    Q_OBJECT
+
+public:
+    /// Opens its own reading connection in this thread; when that fails every request is answered 503.
+    CallbackHandler(Database &database, KeySets &keySets, Passwords &passwords, Activity &activity,
+        HandlerOptions options);
+    ~CallbackHandler() override;
+
+    void handle(HttpRequest request, ReplyFunction reply) override;
+
+private:
+    struct Exchange;
+    using ExchangePointer = std::shared_ptr<Exchange>;
+
+    Result<void> refreshConfiguration();
+    bool isOurs(const QString &endpointId) const;
+    void judgeBody(const ExchangePointer &exchange, const VerifiedToken *token);
+    void judgeCredentials(const ExchangePointer &exchange);
+    void act(const ExchangePointer &exchange);
+    void conclude(Exchange &exchange, const Result<QByteArray> &payload);
+    void refuse(Exchange &exchange, const Error &error);
+
+    Database &m_database;
+    KeySets &m_keySets;
+    Passwords &m_passwords;
+    Activity &m_activity;
+    const HandlerOptions m_options;
+    TokenVerifier m_verifier;
+    std::unique_ptr<Connection> m_reader;
+    qint64 m_configurationVersion = -1;
+    QList<OwnEndpoint> m_endpoints;
+};
+
+} // namespace Console
