@@ -60,10 +60,15 @@ Result<std::optional<Customer>> CustomerTable::byAcronisId(const AcronisTenantId
     return m_connection.first(sql, {id.toString()}, readCustomer);
 }
 
-Result<QList<Customer>> CustomerTable::all() const
+Result<void> CustomerTable::visitAll(const std::function<void(const Customer &)> &visit) const
 {
     static const QString sql = "SELECT "_L1 + Columns + " FROM customer ORDER BY vendor_tenant_id"_L1;
-    return m_connection.list(sql, {}, readCustomer);
+    auto rows = m_connection.query(sql);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (rows->next())
+        visit(readCustomer(*rows));
+    return rows->ended();
 }
 
 Result<QList<Customer>> CustomerTable::enabledOf(PartnerId partner) const

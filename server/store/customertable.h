@@ -21,8 +21,8 @@ public:
     Result<std::optional<Customer>> byId(CustomerId id) const;
     Result<std::optional<Customer>> byVendorId(const VendorTenantId &id) const;
     Result<std::optional<Customer>> byAcronisId(const AcronisTenantId &id) const;
-    /// All customers by vendor tenant id.
-    Result<QList<Customer>> all() const;
+    /// Calls \a visit for every customer, by vendor tenant id, without holding them all.
+    Result<void> visitAll(const std::function<void(const Customer &)> &visit) const;
     /// The customers of \a partner itself that the platform has enabled, by vendor tenant id.
     Result<QList<Customer>> enabledOf(PartnerId partner) const;
 

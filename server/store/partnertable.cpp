@@ -34,8 +34,8 @@ Partner readPartner(const Rows &row)
 QVariantList values(const Partner &partner)
 {
     return {partner.vendorId.toString(), textValue(partner.name), toValue(partner.parent),
-        toValue(partner.acronisId), nameOf(partner.mode), nameOf(partner.state),
-        jsonValue(partner.settings), textValue(partner.datacenterUrl), textValue(partner.blockMessage)};
+        toValue(partner.acronisId), nameOf(partner.mode), nameOf(partner.state), jsonValue(partner.settings),
+        textValue(partner.datacenterUrl), textValue(partner.blockMessage)};
 }
 
 } // namespace
