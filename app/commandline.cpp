@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+
+#include <QCommandLineParser>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+struct CommandSpec
+{
+    Command command;
+    QString name;
+    QStringList options; ///< besides those that every command takes
+    int minimumArguments;
+    int maximumArguments;
+};
+
+const QList<CommandSpec> &commands()
+{
+    static const QList<CommandSpec> all {
+        {Command::Window, {}, {u"listen"_s, u"threads"_s, u"insecure-no-verification"_s}, 0, 0},
+        {Command::Serve, u"serve"_s, {u"listen"_s, u"threads"_s, u"insecure-no-verification"_s}, 0, 0},
+        {Command::Import, u"import"_s, {}, 1, 1},
+        {Command::Export, u"export"_s, {}, 0, 1},
+        {Command::Token, u"token"_s, {u"endpoint"_s, u"expires"_s}, 0, 0},
+    };
+    return all;
+}
+
+tl::unexpected<Error> wrongUsage(const QString &sentence)
+{
+    return failure(ErrorCode::Invalid, sentence);
+}
+
+void declareOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"data"_s, {}, u"DIR"_s},
+        {u"listen"_s, {}, u"HOST:PORT"_s},
+        {u"threads"_s, {}, u"N"_s},
+        {u"log-level"_s, {}, u"LEVEL"_s},
+        {u"insecure-no-verification"_s, {}},
+        {u"endpoint"_s, {}, u"ID"_s},
+        {u"expires"_s, {}, u"SECONDS"_s},
+        {{u"h"_s, u"help"_s}, {}},
+        {{u"v"_s, u"version"_s}, {}},
+    });
+}
+
+Result<void> readListen(const QString &text, CommandLine &line)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    QString host = text.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    bool isNumber = false;
+    line.port = text.sliced(colon + 1).toUShort(&isNumber);
+    if (host == "localhost"_L1)
+        line.address = QHostAddress(QHostAddress::LocalHost);
+    else
+        line.address = QHostAddress(host);
+    if (colon < 0 || !isNumber || line.address.isNull())
+        return wrongUsage(
+            u"--listen takes HOST:PORT, such as 127.0.0.1:8080 or [::1]:0, not \"%1\""_s.arg(text));
+    return {};
+}
+
+Result<void> readNumber(
+    const QString &option, const QString &text, qint64 lowest, qint64 highest, qint64 &value)
+{
+    bool isNumber = false;
+    value = text.toLongLong(&isNumber);
+    if (!isNumber || value < lowest || value > highest) {
+        return wrongUsage(
+            u"--%1 takes a whole number from %2 to %3, not \"%4\""_s.arg(option).arg(lowest).arg(highest).arg(
+                text));
+    }
+    return {};
+}
+
+Result<void> readOptions(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.dataDirectory = parser.value(u"data"_s);
+    if (line.dataDirectory.isEmpty())
+        line.dataDirectory = qEnvironmentVariable("CYBERAPP_CONSOLE_DATA");
+    if (line.dataDirectory.isEmpty())
+        line.dataDirectory = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    line.skipVerification = parser.isSet(u"insecure-no-verification"_s);
+    line.endpointId = parser.value(u"endpoint"_s);
+    line.logLevel = parser.isSet(u"log-level"_s) ? parser.value(u"log-level"_s) : u"warning"_s;
+    if (!QStringList {u"debug"_s, u"info"_s, u"warning"_s, u"error"_s}.contains(line.logLevel))
+        return wrongUsage(
+            u"--log-level takes debug, info, warning or error, not \"%1\""_s.arg(line.logLevel));
+    if (parser.isSet(u"listen"_s)) {
+        if (auto read = readListen(parser.value(u"listen"_s), line); !read)
+            return read;
+    }
+    if (line.skipVerification && !line.address.isLoopback()) {
+        return wrongUsage(
+            u"--insecure-no-verification answers anybody, so it works on a loopback address only, "
+            "not on %1"_s.arg(line.address.toString()));
+    }
+    if (parser.isSet(u"threads"_s)) {
+        qint64 threads = 0;
+        if (auto read = readNumber(u"threads"_s, parser.value(u"threads"_s), 1, 256, threads); !read)
+            return read;
+        line.threads = int(threads);
+    }
+    if (parser.isSet(u"expires"_s)) {
+        constexpr qint64 TenYears = 315'360'000;
+        return readNumber(u"expires"_s, parser.value(u"expires"_s), -TenYears, TenYears, line.tokenSeconds);
+    }
+    return {};
+}
+
+Result<void> checkOptions(const QCommandLineParser &parser, const CommandSpec &spec)
+{
+    const QStringList common {u"data"_s, u"log-level"_s};
+    for (const QString &name : parser.optionNames()) {
+        if (!common.contains(name) && !spec.options.contains(name)) {
+            const QString where = spec.name.isEmpty() ? u"the window"_s : '"' + spec.name + '"';
+            return wrongUsage(u"--%1 is not an option of %2; see --help"_s.arg(name, where));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<CommandLine> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    declareOptions(parser);
+    if (!parser.parse(arguments))
+        return wrongUsage(parser.errorText() + " See --help."_L1);
+    CommandLine line;
+    if (parser.isSet(u"help"_s)) {
+        line.command = Command::Help;
+        return line;
+    }
+    if (parser.isSet(u"version"_s)) {
+        line.command = Command::Version;
+        return line;
+    }
+    QStringList words = parser.positionalArguments();
+    const QString name = words.isEmpty() ? QString() : words.takeFirst();
+    const auto spec = std::find_if(commands().begin(), commands().end(),
+        [&name](const CommandSpec &candidate) { return candidate.name == name; });
+    if (spec == commands().end())
+        return wrongUsage(u"there is no command \"%1\"; see --help"_s.arg(name));
+    line.command = spec->command;
+    if (auto known = checkOptions(parser, *spec); !known)
+        return tl::unexpected(known.error());
+    if (words.size() < spec->minimumArguments)
+        return wrongUsage(u"\"%1\" needs a file; see --help"_s.arg(name));
+    if (words.size() > spec->maximumArguments)
+        return wrongUsage(u"\"%1\" is one word too many; see --help"_s.arg(words.at(spec->maximumArguments)));
+    line.file = words.value(0);
+    return readOptions(parser, line).map([&line] { return line; });
+}
+
+QString usage()
+{
+    return uR"(Usage: cyberapp-console [COMMAND] [OPTIONS]
+
+Commands
+  (none)               the window, with the callback listener
+  serve                the callback listener alone; needs no display
+  import FILE          put a workspace file into the database, all or nothing
+  export [FILE]        write the database as a workspace file (standard output without FILE)
+  token                print a token signed by the local development key
+
+Options of all commands
+  --data DIR           where the database lives; also CYBERAPP_CONSOLE_DATA
+  --log-level LEVEL    debug, info, warning (default) or error; on standard error
+  -h, --help           this text
+  -v, --version        the version
+
+Options of the window and serve
+  --listen HOST:PORT   default 127.0.0.1:8080; port 0 takes any free one
+  --threads N          server threads, 1 to 256; default one per core
+  --insecure-no-verification
+                       answer unsigned requests, for first experiments; loopback only
+
+Options of token
+  --endpoint ID        default: the first endpoint of the database
+  --expires SECONDS    default 3600; negative makes an expired one
+
+Exit status: 0 done, 1 failed, 2 wrong usage.
+)"_s;
+}
+
+} // namespace Console

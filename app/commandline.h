@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QHostAddress>
+#include <QStringList>
+
+namespace Console {
+
+enum class Command { Window, Serve, Import, Export, Token, Help, Version };
+
+/// What was asked for on the command line.
+struct CommandLine
+{
+    Command command = Command::Window;
+    QString dataDirectory;
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 8080; ///< 0: any free one
+    int threads = 0;     ///< 0: one per core
+    QString logLevel;    ///< debug, info, warning or error
+    bool skipVerification = false;
+    QString file;       ///< import, export; empty for export: standard output
+    QString endpointId; ///< token; empty: the first own endpoint
+    qint64 tokenSeconds = 3600;
+};
+
+/// Reads the arguments, the program's name first. Wrong usage is Invalid with a sentence.
+Result<CommandLine> parseCommandLine(const QStringList &arguments);
+
+/// What --help prints.
+QString usage();
+
+} // namespace Console

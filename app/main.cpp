@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+#include "complain.h"
+#include "filecommands.h"
+#include "serve.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace Console;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int WrongUsage = 2;
+
+void setLogLevel(const QString &level)
+{
+    const QStringList levels {u"debug"_s, u"info"_s, u"warning"_s};
+    QStringList rules;
+    for (qsizetype i = 0; i < levels.size(); ++i) {
+        const bool on = level != "error"_L1 && i >= levels.indexOf(level);
+        rules += u"*.%1=%2"_s.arg(levels[i], on ? u"true"_s : u"false"_s);
+    }
+    QLoggingCategory::setFilterRules(rules.join(u'\n'));
+    qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category}: %{message}"_s);
+}
+
+int exitStatus(const Result<void> &outcome)
+{
+    return outcome ? 0 : complain(outcome.error());
+}
+
+int run(QCoreApplication &application)
+{
+    const auto line = parseCommandLine(QCoreApplication::arguments());
+    if (!line) {
+        complain(line.error().detail);
+        return WrongUsage;
+    }
+    setLogLevel(line->logLevel);
+    switch (line->command) {
+    case Command::Help:
+        std::fputs(qUtf8Printable(usage()), stdout);
+        return 0;
+    case Command::Version:
+        std::printf("cyberapp-console %s\n", CONSOLE_VERSION);
+        return 0;
+    case Command::Import:
+        return exitStatus(importFile(*line));
+    case Command::Export:
+        return exitStatus(exportFile(*line));
+    case Command::Token:
+        return exitStatus(printToken(*line));
+    case Command::Serve:
+    case Command::Window:
+        break;
+    }
+    return serve(application, *line);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+#ifdef Q_OS_UNIX
+    ::umask(S_IRWXG | S_IRWXO); // every file of ours is its owner's alone
+#endif
+    // Qt's own event dispatcher saves two system calls a request; it must be chosen before the first thread.
+    qputenv("QT_NO_THREADED_GLIB", "1");
+    QCoreApplication::setApplicationName(u"cyberapp-console"_s);
+    QCoreApplication::setApplicationVersion(QLatin1String(CONSOLE_VERSION));
+    QCoreApplication application(argc, argv);
+    return run(application);
+}

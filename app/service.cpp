@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service.h"
+
+#include "callbackhandler.h"
+#include "developmentkey.h"
+
+namespace Console {
+
+Service::Service(std::unique_ptr<Database> database)
+    : m_database(std::move(database))
+{
+}
+
+Result<std::unique_ptr<Service>> Service::create(const CommandLine &line)
+{
+    auto database = Database::open(line.dataDirectory);
+    if (!database)
+        return tl::unexpected(database.error());
+    std::unique_ptr<Service> service(new Service(std::move(*database)));
+
+    HandlerOptions handlerOptions;
+    handlerOptions.skipVerification = line.skipVerification;
+    // Anybody on this machine may hold the development key: its tokens are for this machine alone.
+    if (line.address.isLoopback()) {
+        const auto key = DevelopmentKey::loadOrCreate(line.dataDirectory);
+        if (!key)
+            return tl::unexpected(key.error());
+        if (auto set = service->m_keySets.setLocalKeys(DevelopmentKey::issuer(), key->publicJwks()); !set)
+            return tl::unexpected(set.error());
+        handlerOptions.trustDevelopmentIssuer = true;
+    }
+
+    ListenerOptions options;
+    options.address = line.address;
+    options.port = line.port;
+    options.threads = line.threads;
+    service->m_listener = std::make_unique<Listener>(options, [raw = service.get(), handlerOptions] {
+        return std::make_unique<CallbackHandler>(
+            *raw->m_database, raw->m_keySets, raw->m_passwords, raw->m_activity, handlerOptions);
+    });
+    return service;
+}
+
+} // namespace Console

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "activity.h"
+#include "commandline.h"
+#include "database.h"
+#include "keysets.h"
+#include "listener.h"
+#include "passwords.h"
+
+#include <memory>
+
+namespace Console {
+
+/// Everything that serves callbacks, put together: database, key sets, passwords, listener.
+/// Members die in the order that shutting down needs: listener, then what its requests use, the database
+/// last.
+class Service
+{
+public:
+    /// Opens the database and loads the development key; does not listen yet.
+    static Result<std::unique_ptr<Service>> create(const CommandLine &line);
+
+    Database &database() { return *m_database; }
+    Activity &activity() { return m_activity; }
+    Listener &listener() { return *m_listener; }
+
+private:
+    explicit Service(std::unique_ptr<Database> database);
+
+    std::unique_ptr<Database> m_database;
+    Activity m_activity;
+    KeySets m_keySets;
+    Passwords m_passwords;
+    std::unique_ptr<Listener> m_listener;
+};
+
+} // namespace Console

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspacecredentials.h"
+
+#include "passwordhash.h"
+
+#include <QHash>
+
+#include <sodium.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+Result<void> hashPasswords(Workspace &workspace, const QList<Credential> &existing)
+{
+    QHash<QString, QByteArray> hashes;
+    for (const Credential &credential : existing)
+        hashes.insert(credential.identity, credential.hash);
+    for (qsizetype i = 0; i < workspace.credentials.size(); ++i) {
+        auto &entry = workspace.credentials[i];
+        if (entry.password.isNull()) {
+            if (!isPasswordHash(entry.hash))
+                return failure(ErrorCode::Invalid, u"credentials[%1].hash: not an Argon2id hash"_s.arg(i));
+            continue;
+        }
+        const QByteArray known = hashes.value(entry.identity);
+        const auto hash = !known.isNull() && passwordMatches(known, entry.password)
+            ? Result<QByteArray>(known)
+            : hashPassword(entry.password);
+        sodium_memzero(entry.password.data(), size_t(entry.password.size()));
+        entry.password = QByteArray();
+        if (!hash)
+            return tl::unexpected(hash.error());
+        entry.hash = *hash;
+    }
+    return {};
+}
+
+} // namespace Console
