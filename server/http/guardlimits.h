@@ -15,11 +15,11 @@ struct GuardLimits
     int fields = 100;                ///< header lines, and trailer lines
     qint64 bodyBytes = 8 * 1024 * 1024;
 
-    int headerMs = 10'000;                 ///< first byte of a request (or accept) to the end of its head
-    int bodyMs = 30'000;                   ///< grace before the minimum rate of a body counts
-    qint64 bodyBytesPerSecond = 16 * 1024; ///< average rate a body needs after that
-    int idleMs = 60'000;                   ///< between two requests of one connection
-    int unreadMs = 30'000; ///< an answer of which the client has taken nothing for so long is dropped
+    int headerMs = 10'000;             ///< first byte of a request (or accept) to the end of its head
+    int bodyMs = 30'000;               ///< grace before the minimum rate of a body counts
+    qint64 bytesPerSecond = 16 * 1024; ///< average rate a body needs after that, and an unread answer
+    int idleMs = 60'000;               ///< between two requests of one connection
+    int unreadMs = 30'000; ///< an unsent answer must go at the minimum rate in each such span, or is dropped
     int lingerMs = 2'000;  ///< input is discarded for so long after a refusal, that its answer arrives
     qint64 lingerBytes = 4 * 1024 * 1024; ///< and no more than this of it
     int handshakeMs = 10'000;             ///< accept to the end of the TLS handshake
