@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange.h"
+#include "guardsocket.h"
+#include "requestparser.h"
+#include "wire.h"
+
+#include <QHostAddress>
+#include <QPointer>
+
+#include <memory>
+
+namespace Console {
+
+class GuardServer;
+
+/// One client: reads and refuses on the wire's side, hands whole requests to QHttpServer on the other, one
+/// after the other, and keeps the deadlines. While an answer is pending QHttpServer does not hear of a client
+/// that left; it could not bear it in Qt 6.4.
+class Connection final
+    : public QObject
+    , public Wire::Watcher
+{
+    Q_OBJECT
+
+public:
+    /// \a descriptor is an accepted socket of \a peer and is owned from now on.
+    Connection(GuardServer &server, int descriptor, const QHostAddress &peer);
+    ~Connection() override;
+
+    const QHostAddress &peer() const { return m_peer; }
+    GuardSocket *front() const { return m_front; }
+
+    /// Reads what may have arrived already.
+    void start();
+
+    /// Has \a handler answer the request that was handed to QHttpServer just now.
+    void handle(RequestHandler &handler, QHttpServerResponder &&responder);
+
+    /// No request of it is under way, not even its first byte.
+    bool isIdle() const;
+    qint64 waitingSince() const { return m_since; } ///< milliseconds of GuardServer::now()
+
+    /// Acts on the deadline when it has passed.
+    void sweep(qint64 now);
+
+    /// Closes when idle, else after the answer to the request that is under way.
+    void drain();
+
+    /// Closes now, whatever is under way. Deletes itself later.
+    void close();
+
+private:
+    enum class Phase { Reading, Handling, Lingering, Closed };
+
+    void wireReadable() override;
+    void wireDrained() override;
+    void wireGone() override;
+
+    void pump();
+    bool readMore();
+    void parseInput(QByteArrayView data);
+    void dispatch();
+    void answered();
+    void sendAnswer();
+    void afterAnswer();
+    void resumeLater();
+    void refuse(int status);
+    void linger();
+    void discardInput();
+    void enter(Phase phase, int timeoutMs);
+    void sweepReading(qint64 now);
+    void sweepUnsent(qint64 now);
+    void countBuffered();
+
+    GuardServer &m_server;
+    const QHostAddress m_peer;
+    std::unique_ptr<Wire> m_wire;
+    QPointer<GuardSocket> m_front;
+    RequestParser m_parser;
+    QByteArray m_input; // bytes the parser could not take yet
+    std::shared_ptr<Exchange> m_exchange;
+    Phase m_phase = Phase::Reading;
+    qint64 m_since = 0;    // when the phase, or the wait within it, began
+    qint64 m_deadline = 0; // 0: none
+    qint64 m_lastInput = 0;
+    qint64 m_unsentMark = 0; // unsent bytes when their deadline was set
+    qint64 m_lingerLeft = 0;
+    qint64 m_buffered = 0; // as told to the book
+    bool m_pumping = false;
+    bool m_inDispatch = false;
+    bool m_answered = false;
+    bool m_inputEnded = false;
+    bool m_wireGone = false;
+    bool m_readingPaused = false;
+    bool m_resumePosted = false;
+    bool m_draining = false;
+    bool m_midRequest = false; // its first byte has arrived
+};
+
+} // namespace Console

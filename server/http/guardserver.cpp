@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guardserver.h"
+
+#include "connection.h"
+#include "guardsocket.h"
+#include "refusal.h"
+
+#include <chrono>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace Console {
+
+namespace {
+
+constexpr qsizetype ScratchBytes = 64 * 1024;
+
+} // namespace
+
+GuardServer::GuardServer(const GuardLimits &limits, QByteArray path, ConnectionBook &book, QObject *parent)
+    : QTcpServer(parent)
+    , m_limits(limits)
+    , m_path(std::move(path))
+    , m_book(book)
+    , m_forwardedHead("POST " + m_path + " HTTP/1.1\r\nContent-Length: 0\r\n\r\n")
+    , m_scratch(ScratchBytes, Qt::Uninitialized)
+{
+    connect(&m_sweepTimer, &QTimer::timeout, this, &GuardServer::sweep);
+    m_sweepTimer.start(m_limits.sweepMs);
+}
+
+GuardServer::~GuardServer()
+{
+    killAll();
+}
+
+qint64 GuardServer::now()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+bool GuardServer::listenPassively(int listeningDescriptor)
+{
+    const int descriptor = ::fcntl(listeningDescriptor, F_DUPFD_CLOEXEC, 0);
+    if (descriptor < 0)
+        return false;
+    if (!setSocketDescriptor(descriptor)) {
+        ::close(descriptor);
+        return false;
+    }
+    pauseAccepting();
+    return true;
+}
+
+QTcpSocket *GuardServer::nextPendingConnection()
+{
+    QTcpSocket *socket = QTcpServer::nextPendingConnection();
+    pauseAccepting(); // the base class has just resumed
+    return socket;
+}
+
+void GuardServer::adopt(int descriptor, const QHostAddress &peer)
+{
+    if (m_draining || (m_book.openConnections() > m_limits.connections && !evictIdle())) {
+        const QByteArray busy = refusalMessage(503);
+        // Best effort: whoever floods us is not waited for.
+        std::ignore = ::send(
+            descriptor, busy.constData(), static_cast<size_t>(busy.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+        ::close(descriptor);
+        m_book.close(peer);
+        Q_EMIT connectionClosed();
+        return;
+    }
+    auto *connection = new Connection(*this, descriptor, peer);
+    m_connections.insert(connection);
+    addPendingConnection(connection->front()); // QHttpServer takes it at once
+    connection->start();
+}
+
+bool GuardServer::evictIdle()
+{
+    Connection *oldest = nullptr;
+    for (Connection *connection : std::as_const(m_connections)) {
+        if (connection->isIdle() && (!oldest || connection->waitingSince() < oldest->waitingSince()))
+            oldest = connection;
+    }
+    if (oldest)
+        oldest->close();
+    return oldest;
+}
+
+void GuardServer::forget(Connection *connection)
+{
+    if (!m_connections.remove(connection))
+        return;
+    m_book.close(connection->peer());
+    Q_EMIT connectionClosed();
+    if (m_draining && m_connections.isEmpty())
+        Q_EMIT drained();
+}
+
+void GuardServer::sweep()
+{
+    const qint64 time = now();
+    const auto connections = m_connections.values();
+    for (Connection *connection : connections)
+        connection->sweep(time);
+}
+
+void GuardServer::drain()
+{
+    m_draining = true;
+    close();
+    const auto connections = m_connections.values();
+    if (connections.isEmpty()) {
+        Q_EMIT drained();
+        return;
+    }
+    for (Connection *connection : connections)
+        connection->drain();
+    QTimer::singleShot(m_limits.drainMs, this, &GuardServer::killAll);
+}
+
+void GuardServer::killAll()
+{
+    const auto connections = m_connections.values();
+    for (Connection *connection : connections)
+        connection->close();
+}
+
+} // namespace Console

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectionbook.h"
+#include "guardlimits.h"
+
+#include <QSet>
+#include <QTcpServer>
+#include <QTimer>
+
+#include <functional>
+
+namespace Console {
+
+class Connection;
+
+/// The connections of one worker thread, and the QTcpServer through which QHttpServer gets to see them. It
+/// accepts nothing itself: it is given descriptors.
+class GuardServer final : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    /// \a book must outlive the server.
+    GuardServer(const GuardLimits &limits, QByteArray path, ConnectionBook &book, QObject *parent = nullptr);
+    ~GuardServer() override;
+
+    /// Makes isListening() true, which QHttpServer::bind() asks for, by a duplicate of \a listeningDescriptor
+    /// that stays paused.
+    bool listenPassively(int listeningDescriptor);
+
+    /// Takes over an accepted descriptor that the book has counted.
+    void adopt(int descriptor, const QHostAddress &peer);
+
+    /// No new requests; drained() follows when the last connection has closed, limits().drainMs at most
+    /// later.
+    void drain();
+
+    /// The connection whose request QHttpServer is given at the moment.
+    Connection *dispatching() const { return m_dispatching; }
+
+    const GuardLimits &limits() const { return m_limits; }
+    const QByteArray &path() const { return m_path; }
+    /// All that QHttpServer needs to call the route; the request itself waits in its connection.
+    const QByteArray &forwardedHead() const { return m_forwardedHead; }
+    ConnectionBook &book() { return m_book; }
+    QByteArray &scratch() { return m_scratch; } ///< to read into; holds nothing between two reads
+    static qint64 now();                        ///< milliseconds of a steady clock
+
+    QTcpSocket *nextPendingConnection() override;
+
+    // For its connections:
+    void setDispatching(Connection *connection) { m_dispatching = connection; }
+    void forget(Connection *connection);
+
+Q_SIGNALS:
+    void connectionClosed();
+    void drained();
+
+private:
+    void sweep();
+    void killAll();
+    bool evictIdle();
+
+    const GuardLimits m_limits;
+    const QByteArray m_path;
+    ConnectionBook &m_book;
+    const QByteArray m_forwardedHead;
+    QByteArray m_scratch;
+    QSet<Connection *> m_connections;
+    Connection *m_dispatching = nullptr;
+    QTimer m_sweepTimer;
+    bool m_draining = false;
+};
+
+} // namespace Console

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "guardlimits.h"
+#include "requesthandler.h"
+#include "result.h"
+
+#include <QHostAddress>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace Console {
+
+class ServerThreads;
+
+struct ListenerOptions
+{
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 8080; ///< 0: any free one
+    int threads = 0;     ///< workers; 0: one per core
+    QString path = QStringLiteral("/callback");
+    GuardLimits limits;
+};
+
+/// The callback listener: accepts connections in a thread of its own, answers them in worker threads, and so
+/// never waits for the thread that made it, nor makes it wait.
+class Listener final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Called once in each worker thread, where the handler is used and destroyed.
+    using HandlerFactory = std::function<std::unique_ptr<RequestHandler>()>;
+
+    Listener(ListenerOptions options, HandlerFactory factory, QObject *parent = nullptr);
+
+    /// Stops, and waits until everything in flight is answered or limits.drainMs (5 s) have passed.
+    ~Listener() override;
+
+    /// Listens when it returns without an error. An error says what is wrong and what to do about it; start()
+    /// may be called again then, and again after stopped().
+    Result<void> start();
+
+    /// Returns at once: no new connections; what is in flight is answered within limits.drainMs; the handlers
+    /// are destroyed; then stopped() is emitted. Does nothing when not listening.
+    void stop();
+
+    bool isListening() const { return m_listening; }
+
+    /// The port that was got, when 0 was asked for; 0 before start().
+    quint16 port() const { return m_port; }
+
+    /// Where callbacks go, for instance http://127.0.0.1:8080/callback, or http://localhost:8080/callback
+    /// when it listens on all addresses. Empty while not listening.
+    QUrl url() const;
+
+    /// Connections open at the moment.
+    int connectionCount() const;
+
+Q_SIGNALS:
+    void stopped();
+
+private:
+    const ListenerOptions m_options;
+    const HandlerFactory m_factory;
+    std::unique_ptr<ServerThreads> m_threads;
+    quint16 m_port = 0;
+    bool m_listening = false;
+};
+
+} // namespace Console

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+
+namespace Console {
+
+/// One connection's bytes, plain or TLS. Lives and calls its watcher in one thread.
+class Wire
+{
+public:
+    class Watcher
+    {
+    public:
+        virtual void wireReadable() = 0; ///< read() has something to say
+        virtual void wireDrained() = 0;  ///< unsent() has become 0
+        virtual void wireGone() = 0;     ///< nothing can be sent any more
+
+    protected:
+        ~Watcher() = default;
+    };
+
+    Wire() = default;
+    virtual ~Wire() = default;
+    Q_DISABLE_COPY_MOVE(Wire)
+
+    /// The number of bytes read; 0: none at the moment; -1: the client sends no more, though it may read.
+    virtual qsizetype read(char *buffer, qsizetype size) = 0;
+
+    /// Sends at once what the system takes and the rest as it drains. What cannot be sent is dropped.
+    virtual void send(QByteArrayView data) = 0;
+    virtual qint64 unsent() const = 0;
+
+    /// While paused the watcher hears of no input.
+    virtual void setReadingPaused(bool paused) = 0;
+
+    /// Tells the client that no more will be sent, once everything is.
+    virtual void finish() = 0;
+
+    /// Ends the connection at once; the watcher hears nothing any more.
+    virtual void abort() = 0;
+};
+
+} // namespace Console

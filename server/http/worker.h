@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectionbook.h"
+#include "guardlimits.h"
+#include "requesthandler.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+class QHttpServer;
+
+namespace Console {
+
+class GuardServer;
+
+/// One server thread's QHttpServer, the guard in front of it and the handler behind it. Made in any thread
+/// and then moved to its own; everything else but load() and offer() belongs there.
+class Worker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using HandlerFactory = std::function<std::unique_ptr<RequestHandler>()>;
+
+    /// \a book must outlive the worker.
+    Worker(const GuardLimits &limits, QByteArray path, HandlerFactory factory, ConnectionBook &book);
+    ~Worker() override;
+
+    /// Makes the handler and what answers for it. False when the library would not take the descriptor.
+    bool open(int listeningDescriptor);
+
+    /// As GuardServer::drain(). The handler is gone when finished() is emitted.
+    void drain();
+
+    /// Connections given to this worker that have not closed. Thread safe.
+    int load() const { return m_load.load(std::memory_order_relaxed); }
+
+    /// Gives the worker an accepted descriptor that the book has counted. Thread safe.
+    void offer(int descriptor, const QHostAddress &peer);
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void finish();
+
+    const GuardLimits m_limits;
+    const QByteArray m_path;
+    const HandlerFactory m_factory;
+    ConnectionBook &m_book;
+    std::atomic<int> m_load = 0;
+    std::unique_ptr<QHttpServer> m_http;
+    GuardServer *m_guard = nullptr; // m_http's child
+    std::unique_ptr<RequestHandler> m_handler;
+};
+
+} // namespace Console

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QTcpSocket>
+#include <QTest>
+#include <QUrl>
+
+#include <optional>
+
+namespace Console::Testing {
+
+struct RawAnswer
+{
+    int status = 0;
+    QHash<QByteArray, QByteArray> headers; // names in lower case
+    QByteArray body;
+};
+
+/// A client that sends the bytes it is told and takes apart what comes back.
+class RawClient : public QTcpSocket
+{
+    Q_OBJECT
+
+public:
+    explicit RawClient(const QUrl &url)
+    {
+        connectToHost(QHostAddress(url.host()), static_cast<quint16>(url.port()));
+        connect(this, &QIODevice::readyRead, this, [this] { received += readAll(); });
+    }
+
+    bool isUp() const { return state() == QAbstractSocket::ConnectedState; }
+    bool isDown() const { return state() == QAbstractSocket::UnconnectedState; }
+
+    /// The next whole answer, taken off the front; an interim one (100) has no body.
+    std::optional<RawAnswer> takeAnswer(bool toHead = false)
+    {
+        const qsizetype end = received.indexOf("\r\n\r\n");
+        if (end < 0)
+            return {};
+        RawAnswer answer;
+        const QList<QByteArray> lines = received.first(end).replace("\r\n", "\n").split('\n');
+        answer.status = lines.constFirst().mid(9, 3).toInt();
+        for (qsizetype i = 1; i < lines.size(); ++i) {
+            const qsizetype colon = lines.at(i).indexOf(':');
+            answer.headers.insert(lines.at(i).first(colon).toLower(), lines.at(i).mid(colon + 1).trimmed());
+        }
+        const qsizetype length = toHead ? 0 : answer.headers.value("content-length").toLongLong();
+        if (received.size() < end + 4 + length)
+            return {};
+        answer.body = received.mid(end + 4, length);
+        received.remove(0, end + 4 + length);
+        return answer;
+    }
+
+    /// As takeAnswer(), waiting for it five seconds at most; status 0 when none came.
+    RawAnswer nextAnswer(bool toHead = false)
+    {
+        std::optional<RawAnswer> answer;
+        if (!QTest::qWaitFor([&] { return (answer = takeAnswer(toHead)).has_value() || isDown(); }))
+            return {};
+        return answer.value_or(RawAnswer {});
+    }
+
+    QByteArray received;
+};
+
+} // namespace Console::Testing
