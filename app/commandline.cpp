@@ -123,7 +123,7 @@ Result<void> checkOptions(const QCommandLineParser &parser, const CommandSpec &s
     const QStringList common {u"data"_s, u"log-level"_s};
     for (const QString &name : parser.optionNames()) {
         if (!common.contains(name) && !spec.options.contains(name)) {
-            const QString where = spec.name.isEmpty() ? u"the window"_s : '"' + spec.name + '"';
+            const QString where = spec.name.isEmpty() ? u"the window"_s : u'"' + spec.name + u'"';
             return wrongUsage(u"--%1 is not an option of %2; see --help"_s.arg(name, where));
         }
     }

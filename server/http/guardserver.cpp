@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guardserver.h"
 
-#include "connection.h"
+#include "clientconnection.h"
 #include "guardsocket.h"
 #include "refusal.h"
 
@@ -76,7 +76,7 @@ void GuardServer::adopt(int descriptor, const QHostAddress &peer)
         Q_EMIT connectionClosed();
         return;
     }
-    auto *connection = new Connection(*this, descriptor, peer);
+    auto *connection = new ClientConnection(*this, descriptor, peer);
     m_connections.insert(connection);
     addPendingConnection(connection->front()); // QHttpServer takes it at once
     connection->start();
@@ -84,8 +84,8 @@ void GuardServer::adopt(int descriptor, const QHostAddress &peer)
 
 bool GuardServer::evictIdle()
 {
-    Connection *oldest = nullptr;
-    for (Connection *connection : std::as_const(m_connections)) {
+    ClientConnection *oldest = nullptr;
+    for (ClientConnection *connection : std::as_const(m_connections)) {
         if (connection->isIdle() && (!oldest || connection->waitingSince() < oldest->waitingSince()))
             oldest = connection;
     }
@@ -94,7 +94,7 @@ bool GuardServer::evictIdle()
     return oldest;
 }
 
-void GuardServer::forget(Connection *connection)
+void GuardServer::forget(ClientConnection *connection)
 {
     if (!m_connections.remove(connection))
         return;
@@ -108,7 +108,7 @@ void GuardServer::sweep()
 {
     const qint64 time = now();
     const auto connections = m_connections.values();
-    for (Connection *connection : connections)
+    for (ClientConnection *connection : connections)
         connection->sweep(time);
 }
 
@@ -121,7 +121,7 @@ void GuardServer::drain()
         Q_EMIT drained();
         return;
     }
-    for (Connection *connection : connections)
+    for (ClientConnection *connection : connections)
         connection->drain();
     QTimer::singleShot(m_limits.drainMs, this, &GuardServer::killAll);
 }
@@ -129,7 +129,7 @@ void GuardServer::drain()
 void GuardServer::killAll()
 {
     const auto connections = m_connections.values();
-    for (Connection *connection : connections)
+    for (ClientConnection *connection : connections)
         connection->close();
 }
 

@@ -13,7 +13,7 @@
 
 namespace Console {
 
-class Connection;
+class ClientConnection;
 
 /// The connections of one worker thread, and the QTcpServer through which QHttpServer gets to see them. It
 /// accepts nothing itself: it is given descriptors.
@@ -38,7 +38,7 @@ public:
     void drain();
 
     /// The connection whose request QHttpServer is given at the moment.
-    Connection *dispatching() const { return m_dispatching; }
+    ClientConnection *dispatching() const { return m_dispatching; }
 
     const GuardLimits &limits() const { return m_limits; }
     const QByteArray &path() const { return m_path; }
@@ -51,8 +51,8 @@ public:
     QTcpSocket *nextPendingConnection() override;
 
     // For its connections:
-    void setDispatching(Connection *connection) { m_dispatching = connection; }
-    void forget(Connection *connection);
+    void setDispatching(ClientConnection *connection) { m_dispatching = connection; }
+    void forget(ClientConnection *connection);
 
 Q_SIGNALS:
     void connectionClosed();
@@ -68,8 +68,8 @@ private:
     ConnectionBook &m_book;
     const QByteArray m_forwardedHead;
     QByteArray m_scratch;
-    QSet<Connection *> m_connections;
-    Connection *m_dispatching = nullptr;
+    QSet<ClientConnection *> m_connections;
+    ClientConnection *m_dispatching = nullptr;
     QTimer m_sweepTimer;
     bool m_draining = false;
 };

@@ -6,7 +6,8 @@
 
 namespace Console {
 
-/// The guard's own answer, whole: status line, Connection: close and an error body, which a refused HEAD
+/// The guard's own answer, whole: status line, ClientConnection: close and an error body, which a refused
+/// HEAD
 /// (\a withBody false) only announces. 405 names the method that is allowed, 503 asks for a second try.
 QByteArray refusalMessage(int status, bool withBody = true);
 

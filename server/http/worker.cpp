@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker.h"
 
-#include "connection.h"
+#include "clientconnection.h"
 #include "guardserver.h"
 
 #include <utility>

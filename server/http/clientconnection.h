@@ -19,7 +19,7 @@ class GuardServer;
 /// One client: reads and refuses on the wire's side, hands whole requests to QHttpServer on the other, one
 /// after the other, and keeps the deadlines. While an answer is pending QHttpServer does not hear of a client
 /// that left; it could not bear it in Qt 6.4.
-class Connection final
+class ClientConnection final
     : public QObject
     , public Wire::Watcher
 {
@@ -27,8 +27,8 @@ class Connection final
 
 public:
     /// \a descriptor is an accepted socket of \a peer and is owned from now on.
-    Connection(GuardServer &server, int descriptor, const QHostAddress &peer);
-    ~Connection() override;
+    ClientConnection(GuardServer &server, int descriptor, const QHostAddress &peer);
+    ~ClientConnection() override;
 
     const QHostAddress &peer() const { return m_peer; }
     GuardSocket *front() const { return m_front; }

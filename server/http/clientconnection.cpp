@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "connection.h"
+#include "clientconnection.h"
 
 #include "guardserver.h"
 #include "plainwire.h"
@@ -29,7 +29,7 @@ void removeConnectionHeaders(QByteArray &answer)
 
 } // namespace
 
-Connection::Connection(GuardServer &server, int descriptor, const QHostAddress &peer)
+ClientConnection::ClientConnection(GuardServer &server, int descriptor, const QHostAddress &peer)
     : QObject(&server)
     , m_server(server)
     , m_peer(peer)
@@ -41,19 +41,19 @@ Connection::Connection(GuardServer &server, int descriptor, const QHostAddress &
     enter(Phase::Reading, server.limits().headerMs);
 }
 
-Connection::~Connection() = default;
+ClientConnection::~ClientConnection() = default;
 
-void Connection::start()
+void ClientConnection::start()
 {
     pump();
 }
 
-bool Connection::isIdle() const
+bool ClientConnection::isIdle() const
 {
     return m_phase == Phase::Reading && !m_midRequest && m_wire->unsent() == 0;
 }
 
-void Connection::enter(Phase phase, int timeoutMs)
+void ClientConnection::enter(Phase phase, int timeoutMs)
 {
     m_phase = phase;
     m_since = GuardServer::now();
@@ -62,7 +62,7 @@ void Connection::enter(Phase phase, int timeoutMs)
 
 // ---- reading
 
-void Connection::wireReadable()
+void ClientConnection::wireReadable()
 {
     switch (m_phase) {
     case Phase::Reading:
@@ -80,7 +80,7 @@ void Connection::wireReadable()
     }
 }
 
-void Connection::pump()
+void ClientConnection::pump()
 {
     if (m_pumping) // sending over TLS can report input
         return;
@@ -99,7 +99,7 @@ void Connection::pump()
 }
 
 // One reading; false when there is no more for now.
-bool Connection::readMore()
+bool ClientConnection::readMore()
 {
     if (m_wire->unsent() > 0) { // first the client reads its answers
         m_readingPaused = true;
@@ -117,7 +117,7 @@ bool Connection::readMore()
     return count == scratch.size();
 }
 
-void Connection::parseInput(QByteArrayView data)
+void ClientConnection::parseInput(QByteArrayView data)
 {
     const bool stored = !m_input.isEmpty();
     if (stored) {
@@ -159,7 +159,7 @@ void Connection::parseInput(QByteArrayView data)
 
 // ---- answering
 
-void Connection::dispatch()
+void ClientConnection::dispatch()
 {
     enter(Phase::Handling, 0); // the handler's time is not the client's fault
     m_answered = false;
@@ -173,7 +173,7 @@ void Connection::dispatch()
         sendAnswer();
 }
 
-void Connection::handle(RequestHandler &handler, QHttpServerResponder &&responder)
+void ClientConnection::handle(RequestHandler &handler, QHttpServerResponder &&responder)
 {
     m_exchange = std::make_shared<Exchange>(std::move(responder));
     handler.handle(m_parser.takeRequest(),
@@ -183,7 +183,7 @@ void Connection::handle(RequestHandler &handler, QHttpServerResponder &&responde
         });
 }
 
-void Connection::answered()
+void ClientConnection::answered()
 {
     m_answered = true;
     if (m_inDispatch)
@@ -193,7 +193,7 @@ void Connection::answered()
         resumeLater();
 }
 
-void Connection::sendAnswer()
+void ClientConnection::sendAnswer()
 {
     m_exchange.reset();
     QByteArray &answer = m_front->output();
@@ -220,7 +220,7 @@ void Connection::sendAnswer()
         afterAnswer();
 }
 
-void Connection::afterAnswer()
+void ClientConnection::afterAnswer()
 {
     const GuardLimits &limits = m_server.limits();
     m_unsentMark = m_wire->unsent();
@@ -228,7 +228,7 @@ void Connection::afterAnswer()
 }
 
 // The next request is taken from the event loop, not from within the handler's call.
-void Connection::resumeLater()
+void ClientConnection::resumeLater()
 {
     if (m_resumePosted)
         return;
@@ -243,7 +243,7 @@ void Connection::resumeLater()
         Qt::QueuedConnection);
 }
 
-void Connection::wireDrained()
+void ClientConnection::wireDrained()
 {
     if (m_phase == Phase::Reading) {
         afterAnswer();
@@ -254,7 +254,7 @@ void Connection::wireDrained()
     }
 }
 
-void Connection::wireGone()
+void ClientConnection::wireGone()
 {
     m_wireGone = true;
     if (m_phase == Phase::Handling || m_pumping)
@@ -264,7 +264,7 @@ void Connection::wireGone()
 
 // ---- ending
 
-void Connection::refuse(int status)
+void ClientConnection::refuse(int status)
 {
     if (m_phase == Phase::Lingering || m_phase == Phase::Closed)
         return;
@@ -273,7 +273,7 @@ void Connection::refuse(int status)
 }
 
 // What still comes is thrown away for a while: closing on it would reset the connection and eat the answer.
-void Connection::linger()
+void ClientConnection::linger()
 {
     m_input.clear();
     m_lingerLeft = m_server.limits().lingerBytes;
@@ -285,7 +285,7 @@ void Connection::linger()
     discardInput();
 }
 
-void Connection::discardInput()
+void ClientConnection::discardInput()
 {
     std::array<char, 16 * 1024> nowhere; // NOLINT: not the scratch, which another connection may be reading
     constexpr auto size = static_cast<qsizetype>(nowhere.size());
@@ -301,7 +301,7 @@ void Connection::discardInput()
     }
 }
 
-void Connection::drain()
+void ClientConnection::drain()
 {
     m_draining = true;
     if (m_phase == Phase::Reading)
@@ -310,7 +310,7 @@ void Connection::drain()
         close();
 }
 
-void Connection::close()
+void ClientConnection::close()
 {
     if (m_phase == Phase::Closed)
         return;
@@ -327,7 +327,7 @@ void Connection::close()
 
 // ---- time and amount
 
-void Connection::sweep(qint64 now)
+void ClientConnection::sweep(qint64 now)
 {
     if (m_deadline == 0 || now < m_deadline)
         return;
@@ -340,7 +340,7 @@ void Connection::sweep(qint64 now)
 }
 
 // Goes on as long as the client takes the answer at the minimum rate.
-void Connection::sweepUnsent(qint64 now)
+void ClientConnection::sweepUnsent(qint64 now)
 {
     const GuardLimits &limits = m_server.limits();
     const qint64 taken = m_unsentMark - m_wire->unsent();
@@ -352,7 +352,7 @@ void Connection::sweepUnsent(qint64 now)
     m_deadline = now + limits.unreadMs;
 }
 
-void Connection::sweepReading(qint64 now)
+void ClientConnection::sweepReading(qint64 now)
 {
     const GuardLimits &limits = m_server.limits();
     if (!m_midRequest) {
@@ -365,7 +365,7 @@ void Connection::sweepReading(qint64 now)
         refuse(408);
 }
 
-void Connection::countBuffered()
+void ClientConnection::countBuffered()
 {
     const qint64 held =
         m_phase == Phase::Closed ? 0 : m_input.capacity() + m_parser.bodyCapacity() + m_wire->unsent();
