@@ -304,6 +304,7 @@ void TestKeySets::badAddressesAreNotAsked_data()
     QTest::newRow("a name that looks like loopback") << u"http://127.0.0.1.example/keys"_s;
     QTest::newRow("a name in front of loopback") << u"http://localhost.example/keys"_s;
     QTest::newRow("user in front of loopback") << u"http://127.0.0.1@192.0.2.1/keys"_s;
+    QTest::newRow("a password in it") << u"https://user:secret@issuer.example/keys"_s;
     QTest::newRow("file") << u"file:///etc/passwd"_s;
     QTest::newRow("data") << u"data:application/json,{}"_s;
     QTest::newRow("ftp") << u"ftp://127.0.0.1/keys"_s;
