@@ -19,7 +19,7 @@ namespace {
 bool isAllowed(const QUrl &url)
 {
     const QString host = url.host();
-    if (!url.isValid() || host.isEmpty())
+    if (!url.isValid() || host.isEmpty() || !url.userInfo().isEmpty())
         return false;
     if (url.scheme() == "https"_L1)
         return true;
@@ -76,7 +76,7 @@ void KeyFetcher::fetch(const QString &address, const BodyFunction &done)
     const QUrl url(address, QUrl::StrictMode);
     if (!isAllowed(url)) {
         done(failure(ErrorCode::Unavailable,
-            u"the address of a key set must be https, or http on this machine's loopback"_s));
+            u"the address of a key set must be https (http on loopback alone), without a user name"_s));
         return;
     }
     if (!m_network)

@@ -3,13 +3,13 @@
 #include "keysets.h"
 
 #include "keyfetcher.h"
-#include "pendinganswer.h"
+#include "token.h"
 
 #include <QLoggingCategory>
 #include <QTimer>
 
 #include <algorithm>
-#include <vector>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -19,33 +19,17 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcKeys, "console.auth.keys")
 
-bool isListed(const std::pair<QString, QString> &source, const QList<TrustedIssuer> &issuers)
+void logOutcome(const QString &issuer, const Result<KeySet> &set)
 {
-    return std::any_of(issuers.begin(), issuers.end(), [&source](const TrustedIssuer &issuer) {
-        return source.first == issuer.issuer && source.second == issuer.jwksUrl;
-    });
+    const QString name = printable(issuer);
+    if (!set)
+        qCWarning(lcKeys).noquote() << "No keys of issuer" << name << "-" << set.error().detail;
+    else
+        qCInfo(lcKeys).noquote() << "Issuer" << name << "has" << set->keys.size() << "keys;" << set->skipped
+                                 << "others are of no use";
 }
 
 } // namespace
-
-struct KeySets::Waiter
-{
-    QString kid;
-    std::shared_ptr<PendingAnswer<Result<FoundKey>>> answer;
-};
-
-struct KeySets::Entry
-{
-    QHash<QString, RsaPublicKey> keys;
-    QByteArray fingerprint;
-    bool loaded = false; ///< a fetch succeeded and its keys were not dropped since
-    std::shared_ptr<KeySetStamp> stamp = std::make_shared<KeySetStamp>();
-    QString lastError;
-    std::optional<qint64> attemptedAt;  ///< when the last fetch ended, or began if it has not ended
-    std::optional<qint64> unknownKidAt; ///< when an unknown kid last started a fetch
-    quint64 fetch = 0;                  ///< not 0: this one is under way
-    Waiters waiters;
-};
 
 KeySets::KeySets(const KeySetLimits &limits, Clock clock, QObject *parent)
     : QObject(parent)
@@ -63,31 +47,35 @@ KeySets::~KeySets()
 {
     m_thread.quit();
     m_thread.wait();
-    for (const auto &[source, entry] : m_entries) {
-        for (const Waiter &waiter : entry.waiters)
+    for (const auto &[id, source] : m_sources) {
+        for (const auto &waiter : source.waiters)
             waiter.answer->give(failure(ErrorCode::Unavailable, u"the key sets are shutting down"_s));
     }
 }
 
 void KeySets::setIssuers(const QList<TrustedIssuer> &issuers)
 {
-    Waiters orphans;
+    const auto isListed = [&issuers](const SourceId &id) {
+        return std::any_of(issuers.begin(), issuers.end(),
+            [&id](const TrustedIssuer &issuer) { return idOf(issuer) == id; });
+    };
+    KeySource::Waiters orphans;
     {
         const QMutexLocker lock(&m_mutex);
-        for (auto item = m_entries.begin(); item != m_entries.end();) {
-            auto &[source, known] = *item;
-            if (known.stamp->local || isListed(source, issuers)) {
+        for (auto item = m_sources.begin(); item != m_sources.end();) {
+            auto &[id, source] = *item;
+            if (source.isLocal() || isListed(id)) {
                 ++item;
                 continue;
             }
-            dropKeys(known);
-            std::move(known.waiters.begin(), known.waiters.end(), std::back_inserter(orphans));
-            item = m_entries.erase(item);
+            source.drop();
+            std::move(source.waiters.begin(), source.waiters.end(), std::back_inserter(orphans));
+            item = m_sources.erase(item);
         }
         for (const TrustedIssuer &issuer : issuers)
-            entry({issuer.issuer, issuer.jwksUrl});
+            m_sources.try_emplace(idOf(issuer));
     }
-    for (const Waiter &waiter : orphans)
+    for (const auto &waiter : orphans)
         waiter.answer->give(failure(ErrorCode::Unavailable, u"the issuer's configuration has changed"_s));
     Q_EMIT changed();
 }
@@ -101,13 +89,7 @@ Result<void> KeySets::setLocalKeys(const QString &issuer, const QByteArray &jwks
         return failure(ErrorCode::Invalid, u"the key set has no usable key"_s);
     {
         const QMutexLocker lock(&m_mutex);
-        Entry &local = entry({issuer, {}});
-        local.keys = set->keys;
-        local.loaded = true;
-        local.lastError.clear();
-        local.stamp->local = true;
-        local.stamp->fetchedAt = m_clock();
-        ++local.stamp->generation;
+        m_sources[{issuer, {}}].setLocal(*set, m_clock());
     }
     Q_EMIT changed();
     return {};
@@ -115,51 +97,24 @@ Result<void> KeySets::setLocalKeys(const QString &issuer, const QByteArray &jwks
 
 void KeySets::find(const TrustedIssuer &issuer, const QString &kid, QObject *context, KeyFunction done)
 {
-    const Source source(issuer.issuer, issuer.jwksUrl);
+    const SourceId id = idOf(issuer);
     std::optional<Result<FoundKey>> answer;
     {
         const QMutexLocker lock(&m_mutex);
-        Entry &known = entry(source);
-        answer = lookUp(source, known, kid);
-        if (!answer)
-            known.waiters.push_back({kid, PendingAnswer<Result<FoundKey>>::create(context, std::move(done))});
+        const qint64 now = m_clock();
+        KeySource &source = m_sources[id];
+        answer = source.find(kid, now, m_limits);
+        const bool waits = !answer;
+        if (waits ? source.fetch() == 0 : (answer->has_value() && source.isRefreshDue(now, m_limits)))
+            start(id, source);
+        if (waits && qsizetype(source.waiters.size()) >= m_limits.maximumWaiting)
+            answer = failure(ErrorCode::Unavailable, u"too many requests wait for the key set"_s);
+        else if (waits)
+            source.waiters.push_back(
+                {kid, PendingAnswer<Result<FoundKey>>::create(context, std::move(done))});
     }
     if (answer)
         done(std::move(*answer));
-}
-
-/// The answer, or nothing when it is to wait for the fetch that is under way then.
-std::optional<Result<FoundKey>> KeySets::lookUp(const Source &source, Entry &entry, const QString &kid)
-{
-    const auto unavailable = [&entry] {
-        return failure(ErrorCode::Unavailable, u"the key set cannot be had: %1"_s.arg(entry.lastError));
-    };
-    const bool usable = isUsable(entry);
-    if (usable) {
-        if (const auto key = entry.keys.constFind(kid); key != entry.keys.cend()) {
-            startIfStale(source, entry);
-            return FoundKey {*key, entry.stamp, entry.stamp->generation};
-        }
-        if (entry.stamp->local)
-            return failure(ErrorCode::Unauthenticated, u"the issuer has no such key"_s);
-    } else {
-        dropKeys(entry);
-    }
-    if (entry.fetch == 0) {
-        if (usable && entry.unknownKidAt && within(*entry.unknownKidAt, m_limits.unknownKidInterval)) {
-            if (!entry.lastError.isEmpty())
-                return unavailable();
-            return failure(ErrorCode::Unauthenticated, u"the issuer has no such key"_s);
-        }
-        if (!usable && entry.attemptedAt && within(*entry.attemptedAt, m_limits.retryInterval))
-            return unavailable();
-        if (usable)
-            entry.unknownKidAt = m_clock();
-        start(source, entry);
-    }
-    if (qsizetype(entry.waiters.size()) >= m_limits.maximumWaiting)
-        return failure(ErrorCode::Unavailable, u"too many requests wait for the key set"_s);
-    return std::nullopt;
 }
 
 KeySets::Standing KeySets::standing(const FoundKey &found, qint64 now) const
@@ -178,17 +133,18 @@ KeySets::Standing KeySets::standing(const FoundKey &found, qint64 now) const
 void KeySets::refreshIfStale(const TrustedIssuer &issuer)
 {
     const QMutexLocker lock(&m_mutex);
-    const Source source(issuer.issuer, issuer.jwksUrl);
-    startIfStale(source, entry(source));
+    const auto found = m_sources.find(idOf(issuer));
+    if (found != m_sources.end() && found->second.isRefreshDue(m_clock(), m_limits))
+        start(found->first, found->second);
 }
 
 void KeySets::refreshNow(const QString &issuer)
 {
     {
         const QMutexLocker lock(&m_mutex);
-        for (auto &[source, known] : m_entries) {
-            if (source.first == issuer && !known.stamp->local && known.fetch == 0)
-                start(source, known);
+        for (auto &[id, source] : m_sources) {
+            if (id.first == issuer && !source.isLocal() && source.fetch() == 0)
+                start(id, source);
         }
     }
     Q_EMIT changed();
@@ -198,122 +154,61 @@ QList<KeySetStatus> KeySets::status() const
 {
     const QMutexLocker lock(&m_mutex);
     QList<KeySetStatus> list;
-    for (const auto &[source, known] : m_entries) {
-        list.append({source.first, source.second, known.keys.size(), known.stamp->fetchedAt, known.lastError,
-            known.fetch != 0});
-    }
+    for (const auto &[id, source] : m_sources)
+        list.append({id.first, id.second, source.size(), source.fetchedAt(), source.lastError(),
+            source.fetch() != 0});
     return list;
 }
 
-KeySets::Entry &KeySets::entry(const Source &source)
+/// Under the lock; everything else happens in the fetcher's thread.
+void KeySets::start(const SourceId &id, KeySource &source)
 {
-    return m_entries[source];
-}
-
-/// A clock that was set back makes everything far away, which at worst costs a fetch.
-bool KeySets::within(qint64 since, std::chrono::milliseconds span) const
-{
-    return qAbs(m_clock() - since) < span.count();
-}
-
-bool KeySets::isUsable(const Entry &entry) const
-{
-    return entry.loaded && (entry.stamp->local || within(entry.stamp->fetchedAt, m_limits.hardTtl));
-}
-
-void KeySets::startIfStale(const Source &source, Entry &entry)
-{
-    const bool due = !entry.stamp->local && !within(entry.stamp->fetchedAt, m_limits.softTtl);
-    const bool tried = entry.attemptedAt && within(*entry.attemptedAt, m_limits.staleRetryInterval);
-    if (due && !tried && entry.fetch == 0)
-        start(source, entry);
-}
-
-void KeySets::start(const Source &source, Entry &entry)
-{
-    entry.fetch = ++m_fetches;
-    entry.attemptedAt = m_clock();
-    const quint64 fetch = entry.fetch;
+    const quint64 fetch = ++m_fetches;
+    source.begin(fetch, m_clock());
     QMetaObject::invokeMethod(
         m_fetcher,
-        [this, source, fetch] {
+        [this, id, fetch] {
             QTimer::singleShot(
-                m_limits.answerTimeout, m_fetcher, [this, source, fetch] { answerLate(source, fetch); });
-            m_fetcher->fetch(source.second,
-                [this, source, fetch](const Result<QByteArray> &body) { finish(source, fetch, body); });
+                m_limits.answerTimeout, m_fetcher, [this, id, fetch] { answerLate(id, fetch); });
+            m_fetcher->fetch(
+                id.second, [this, id, fetch](const Result<QByteArray> &body) { finish(id, fetch, body); });
         },
         Qt::QueuedConnection);
 }
 
 /// The transfer goes on, for those who come later.
-void KeySets::answerLate(const Source &source, quint64 fetch)
+void KeySets::answerLate(const SourceId &id, quint64 fetch)
 {
-    Waiters late;
+    KeySource::Waiters late;
     {
         const QMutexLocker lock(&m_mutex);
-        const auto found = m_entries.find(source);
-        if (found != m_entries.end() && found->second.fetch == fetch)
+        const auto found = m_sources.find(id);
+        if (found != m_sources.end() && found->second.fetch() == fetch)
             late = std::exchange(found->second.waiters, {});
     }
-    for (const Waiter &waiter : late)
+    for (const auto &waiter : late)
         waiter.answer->give(failure(ErrorCode::Unavailable, u"the key set's source is slow"_s));
 }
 
-void KeySets::finish(const Source &source, quint64 fetch, const Result<QByteArray> &body)
+void KeySets::finish(const SourceId &id, quint64 fetch, const Result<QByteArray> &body)
 {
-    const auto set =
+    const Result<KeySet> set =
         body.and_then([this](const QByteArray &json) { return parseKeySet(json, m_limits.maximumKeys); });
-    Waiters waiters;
-    std::vector<Result<FoundKey>> answers;
+    bool isNews = false;
     {
         const QMutexLocker lock(&m_mutex);
-        const auto found = m_entries.find(source);
-        if (found == m_entries.end() || found->second.fetch != fetch)
+        const auto found = m_sources.find(id);
+        if (found == m_sources.end() || found->second.fetch() != fetch)
             return;
-        Entry &known = found->second;
-        known.fetch = 0;
-        known.attemptedAt = m_clock();
-        known.lastError = set ? QString() : set.error().detail;
-        if (set) {
-            known.stamp->fetchedAt = m_clock();
-            known.loaded = true;
-            if (known.fingerprint != set->fingerprint) {
-                known.keys = set->keys;
-                known.fingerprint = set->fingerprint;
-                ++known.stamp->generation;
-            }
-        }
-        waiters = std::exchange(known.waiters, {});
-        for (const Waiter &waiter : waiters) {
-            const auto key = known.keys.constFind(waiter.kid);
-            if (key != known.keys.cend())
-                answers.emplace_back(FoundKey {*key, known.stamp, known.stamp->generation});
-            else if (set)
-                answers.emplace_back(failure(ErrorCode::Unauthenticated, u"the issuer has no such key"_s));
-            else
-                answers.emplace_back(
-                    failure(ErrorCode::Unavailable, u"the key set cannot be had: %1"_s.arg(known.lastError)));
-        }
+        KeySource &source = found->second;
+        isNews = source.finish(set, m_clock());
+        for (const auto &waiter : std::exchange(source.waiters, {}))
+            waiter.answer->give(source.answerAfterFetch(waiter.kid));
     }
-    if (!set)
-        qCWarning(lcKeys, "No keys from %ls: %ls", qUtf16Printable(source.second),
-            qUtf16Printable(set.error().detail));
-    else if (set->skipped > 0)
-        qCInfo(lcKeys, "Skipped %lld unusable keys from %ls", qlonglong(set->skipped),
-            qUtf16Printable(source.second));
-    for (size_t i = 0; i < waiters.size(); ++i)
-        waiters[i].answer->give(std::move(answers[i]));
+    // An outage is worth one line, not one for each attempt.
+    if (isNews)
+        logOutcome(id.first, set);
     Q_EMIT changed();
-}
-
-void KeySets::dropKeys(Entry &entry)
-{
-    if (!entry.loaded)
-        return;
-    entry.keys.clear();
-    entry.fingerprint.clear();
-    entry.loaded = false;
-    ++entry.stamp->generation;
 }
 
 } // namespace Console

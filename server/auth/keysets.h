@@ -3,50 +3,18 @@
 #pragma once
 
 #include "clock.h"
-#include "keyset.h"
+#include "keysource.h"
 #include "partner.h"
 
 #include <QMutex>
 #include <QObject>
 #include <QThread>
 
-#include <atomic>
-#include <chrono>
 #include <map>
 
 namespace Console {
 
 class KeyFetcher;
-
-/// How long keys serve, and what a source may ask of us.
-struct KeySetLimits
-{
-    std::chrono::milliseconds softTtl = std::chrono::hours(1);  ///< older keys serve while a refresh runs
-    std::chrono::milliseconds hardTtl = std::chrono::hours(24); ///< older keys do not serve
-    std::chrono::milliseconds unknownKidInterval = std::chrono::seconds(60); ///< one refresh for unknown kids
-    std::chrono::milliseconds transferTimeout = std::chrono::seconds(5);
-    std::chrono::milliseconds answerTimeout = std::chrono::seconds(4); ///< who waits longer gets Unavailable
-    std::chrono::milliseconds retryInterval = std::chrono::seconds(1); ///< without keys, after a failure
-    std::chrono::milliseconds staleRetryInterval = std::chrono::seconds(15); ///< with stale keys
-    qsizetype maximumBytes = 256 * 1024;
-    qsizetype maximumKeys = 50;
-    qsizetype maximumWaiting = 10'000; ///< requests that wait for one fetch
-};
-
-/// What a remembered token is held against. Written by KeySets, read without a lock.
-struct KeySetStamp
-{
-    std::atomic<quint64> generation = 0; ///< grows when the keys change or are dropped
-    std::atomic<qint64> fetchedAt = 0;   ///< Unix milliseconds of the last successful fetch
-    std::atomic<bool> local = false;     ///< handed in, not fetched: never stale
-};
-
-struct FoundKey
-{
-    RsaPublicKey key;
-    std::shared_ptr<const KeySetStamp> stamp;
-    quint64 generation = 0;
-};
 
 /// One line for the window.
 struct KeySetStatus
@@ -108,26 +76,18 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Entry;
-    struct Waiter;
-    using Waiters = std::vector<Waiter>;
-    /// A source is the pair: keys of one address never serve another.
-    using Source = std::pair<QString, QString>;
+    /// Issuer and address: keys of one address never serve another.
+    using SourceId = std::pair<QString, QString>;
 
-    Entry &entry(const Source &source);
-    std::optional<Result<FoundKey>> lookUp(const Source &source, Entry &entry, const QString &kid);
-    bool within(qint64 since, std::chrono::milliseconds span) const;
-    bool isUsable(const Entry &entry) const;
-    void startIfStale(const Source &source, Entry &entry);
-    void start(const Source &source, Entry &entry);
-    void answerLate(const Source &source, quint64 fetch);
-    void finish(const Source &source, quint64 fetch, const Result<QByteArray> &body);
-    static void dropKeys(Entry &entry);
+    static SourceId idOf(const TrustedIssuer &issuer) { return {issuer.issuer, issuer.jwksUrl}; }
+    void start(const SourceId &id, KeySource &source);
+    void answerLate(const SourceId &id, quint64 fetch);
+    void finish(const SourceId &id, quint64 fetch, const Result<QByteArray> &body);
 
     const KeySetLimits m_limits;
     const Clock m_clock;
-    mutable QMutex m_mutex; ///< guards the members below it
-    std::map<Source, Entry> m_entries;
+    mutable QMutex m_mutex; ///< guards the two below
+    std::map<SourceId, KeySource> m_sources;
     quint64 m_fetches = 0;
     KeyFetcher *m_fetcher; ///< lives in m_thread
     QThread m_thread;

@@ -91,13 +91,13 @@ Result<QString> readHeader(QByteArrayView segment)
 
 Result<void> readTimes(UnverifiedToken &token)
 {
-    const auto expires = readTime(token.claims["exp"_L1]);
+    const auto expires = readTime(token.claims.value("exp"_L1));
     if (!expires)
         return refuse(u"the token's exp is missing or not a number"_s);
     token.expiresAt = *expires;
     token.notBefore = static_cast<qint64>(-FarthestSecond * 1000.0);
     for (const auto name : {"nbf"_L1, "iat"_L1}) {
-        const QJsonValue value = token.claims[name];
+        const QJsonValue value = token.claims.value(name);
         if (value.isUndefined())
             continue;
         const auto time = readTime(value);

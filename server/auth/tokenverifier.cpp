@@ -95,7 +95,8 @@ void TokenVerifier::verifyNew(QByteArrayView compact, const TokenDigest &digest,
         return done(tl::unexpected(claims.error()));
 
     // The copies live in the function, since the answer may come after the request's bytes are gone.
-    m_keySets.find(*issuer, token->kid, this,
+    const QString kid = token->kid;
+    m_keySets.find(*issuer, kid, this,
         [this, token = std::move(*token), issuer = *issuer, digest, compact = compact.toByteArray(),
             done = std::move(done)](
             const Result<FoundKey> &found) { done(conclude(token, issuer, compact, digest, found)); });
