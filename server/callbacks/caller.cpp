@@ -39,4 +39,12 @@ Result<std::optional<Partner>> findCaller(Connection &connection, const Call &ca
     });
 }
 
+Result<void> refuseIfBlocked(const Partner &partner)
+{
+    if (partner.blockMessage.isEmpty())
+        return {};
+    return tl::unexpected(
+        Error {ErrorCode::Forbidden, u"the operator blocks this partner"_s, partner.blockMessage});
+}
+
 } // namespace Console

@@ -10,4 +10,7 @@ namespace Console {
 /// Empty when nobody was found, which only CredentialRule::Optional allows.
 Result<std::optional<Partner>> findCaller(Connection &connection, const Call &call);
 
+/// Forbidden, with the operator's message for the partner, when the operator blocks this partner's writes.
+Result<void> refuseIfBlocked(const Partner &partner);
+
 } // namespace Console

@@ -4,9 +4,79 @@
 
 #include "call.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+
+#include <type_traits>
+
 namespace Console {
+
+// Reading request payloads. Every fault is Invalid; keys that are not asked for are ignored.
 
 /// Refuses a payload where the protocol knows none: absent, null and {} are alike.
 Result<void> expectNoPayload(const Call &call);
+
+/// The payload, which must be an object.
+Result<QJsonObject> payloadObject(const Call &call);
+
+/// Takes fields out of one object and remembers the first fault, so that a reader says it once at its end.
+class PayloadFields
+{
+public:
+    explicit PayloadFields(QJsonObject object)
+        : m_object(std::move(object))
+    {
+    }
+
+    /// A vendor tenant id is a JSON string, never a number.
+    VendorTenantId vendorId(QLatin1StringView key);
+    AcronisTenantId tenant(QLatin1StringView key);
+    /// Absent, null and "" all mean none.
+    std::optional<AcronisTenantId> tenantOrNone(QLatin1StringView key);
+    QString text(QLatin1StringView key);
+    std::optional<QString> optionalText(QLatin1StringView key);
+    /// Absent is {}.
+    QJsonObject object(QLatin1StringView key);
+
+    /// What \a value holds, when nothing was wrong.
+    template<class Value>
+    Result<Value> give(Value value) const
+    {
+        if (!m_fault.isEmpty())
+            return failure(ErrorCode::Invalid, m_fault);
+        return value;
+    }
+
+private:
+    void fault(QLatin1StringView key, QLatin1StringView rule);
+
+    QJsonObject m_object;
+    QString m_fault;
+};
+
+/// Reads each entry of a list of objects with \a read, a function from PayloadFields & to a value. An absent
+/// list is empty unless it is \a required.
+template<class Read>
+auto readList(const QJsonObject &payload, QLatin1StringView key, bool required, Read read)
+    -> Result<QList<std::invoke_result_t<Read, PayloadFields &>>>
+{
+    const QJsonValue value = payload.value(key);
+    if (!value.isArray() && (required || !value.isUndefined()))
+        return failure(ErrorCode::Invalid, key + QLatin1StringView(" is not a list"));
+    QList<std::invoke_result_t<Read, PayloadFields &>> list;
+    const QJsonArray array = value.toArray();
+    list.reserve(array.size());
+    for (const QJsonValue &item : array) {
+        if (!item.isObject())
+            return failure(ErrorCode::Invalid, key + QLatin1StringView(" holds something that is no object"));
+        PayloadFields fields(item.toObject());
+        auto entry = fields.give(read(fields));
+        if (!entry)
+            return tl::unexpected(entry.error());
+        list += std::move(*entry);
+    }
+    return list;
+}
 
 } // namespace Console

@@ -1,37 +1,172 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "caller.h"
-#include "customertable.h"
+#include "customerlist.h"
 #include "families.h"
+#include "partnertable.h"
 #include "payload.h"
 #include "reply.h"
 
+#include <QHash>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
 namespace Console {
+
+namespace {
+
+struct MappingItem
+{
+    VendorTenantId vendorId;
+    std::optional<AcronisTenantId> tenant; ///< none: remove
+};
+using MappingItems = QList<MappingItem>;
+
+Result<MappingItems> readItems(const Call &call)
+{
+    auto items = payloadObject(call).and_then([](const QJsonObject &payload) {
+        return readList(payload, "modified"_L1, true, [](PayloadFields &fields) {
+            return MappingItem {
+                fields.vendorId("vendor_tenant_id"_L1), fields.tenantOrNone("acronis_tenant_id"_L1)};
+        });
+    });
+    if (!items)
+        return items;
+    QSet<VendorTenantId> vendorIds;
+    QSet<AcronisTenantId> tenants;
+    for (const MappingItem &item : std::as_const(*items)) {
+        if (vendorIds.contains(item.vendorId) || (item.tenant && tenants.contains(*item.tenant)))
+            return failure(
+                ErrorCode::Invalid, u"a vendor tenant id or an Acronis tenant id is there twice"_s);
+        vendorIds += item.vendorId;
+        if (item.tenant)
+            tenants += *item.tenant;
+    }
+    return items;
+}
+
+/// One tenant_mapping.write: decides everything first, then writes removals before additions.
+class MappingWrite
+{
+public:
+    MappingWrite(Connection &connection, const Partner &caller, QString datacenterUrl)
+        : m_partners(connection)
+        , m_customers(connection)
+        , m_caller(caller.id)
+        , m_datacenterUrl(std::move(datacenterUrl))
+    {
+    }
+
+    Result<void> run(const MappingItems &items)
+    {
+        for (const MappingItem &item : items) {
+            if (auto decided = decide(item); !decided)
+                return decided;
+        }
+        for (const CustomerId id : std::as_const(m_removals)) {
+            if (auto done = m_customers.setAcronisId(id, std::nullopt); !done)
+                return done;
+        }
+        for (const Customer &customer : std::as_const(m_additions)) {
+            if (auto done = m_customers.update(customer); !done)
+                return done;
+        }
+        return {};
+    }
+
+private:
+    Result<void> decide(const MappingItem &item)
+    {
+        const auto customer = m_customers.byVendorId(item.vendorId);
+        if (!customer)
+            return tl::unexpected(customer.error());
+        const auto below = *customer ? isBelowCaller((*customer)->partner) : Result<bool>(false);
+        if (!below)
+            return tl::unexpected(below.error());
+        if (!*below)
+            return failure(ErrorCode::Forbidden, u"a vendor tenant id is not below the caller"_s);
+        if ((*customer)->acronisId == item.tenant)
+            return {};
+        if ((*customer)->acronisId)
+            m_removals += (*customer)->id;
+        if (!item.tenant)
+            return {};
+        Customer mapped = **customer;
+        mapped.acronisId = item.tenant;
+        if (!m_datacenterUrl.isEmpty())
+            mapped.datacenterUrl = m_datacenterUrl;
+        m_additions += mapped;
+        return takeFromHolder(*item.tenant);
+    }
+
+    /// A tenant of another customer below the caller moves; one of anybody else does not.
+    Result<void> takeFromHolder(const AcronisTenantId &tenant)
+    {
+        const auto holder = m_customers.byAcronisId(tenant);
+        if (!holder)
+            return tl::unexpected(holder.error());
+        if (!*holder)
+            return {};
+        const auto below = isBelowCaller((*holder)->partner);
+        if (!below)
+            return tl::unexpected(below.error());
+        if (!*below)
+            return failure(ErrorCode::Forbidden, u"a tenant belongs to a customer of another partner"_s);
+        m_removals += (*holder)->id;
+        return {};
+    }
+
+    Result<bool> isBelowCaller(PartnerId partner)
+    {
+        const auto known = m_below.constFind(partner);
+        if (known != m_below.constEnd())
+            return *known;
+        auto below = m_partners.isWithin(partner, m_caller);
+        if (below)
+            m_below.insert(partner, *below);
+        return below;
+    }
+
+    PartnerTable m_partners;
+    CustomerTable m_customers;
+    PartnerId m_caller;
+    QString m_datacenterUrl;
+    QHash<PartnerId, bool> m_below;
+    QSet<CustomerId> m_removals;
+    QList<Customer> m_additions;
+};
+
+} // namespace
 
 Result<QByteArray> readTenantMapping(Connection &connection, const Call &call)
 {
     if (auto empty = expectNoPayload(call); !empty)
         return tl::unexpected(empty.error());
-    const auto caller = findCaller(connection, call);
-    if (!caller)
-        return tl::unexpected(caller.error());
-    QByteArray payload = "{\"items\":[";
-    if (*caller) {
-        const auto visited =
-            CustomerTable(connection).visitBelow((*caller)->id, [&payload](const auto &customer) {
-                payload += payload.endsWith('[') ? "{\"vendor_tenant_id\":" : ",{\"vendor_tenant_id\":";
-                appendJsonString(payload, customer.vendorId);
-                if (!customer.acronisId.isEmpty()) {
-                    payload += ",\"acronis_tenant_id\":";
-                    appendJsonString(payload, customer.acronisId);
-                }
-                payload += '}';
-            });
-        if (!visited)
-            return tl::unexpected(visited.error());
-    }
-    payload += "]}";
-    return payload;
+    return listCustomers(connection, call, [](QByteArray &item, const CustomerTable::Organisation &customer) {
+        item += "{\"vendor_tenant_id\":";
+        appendJsonString(item, customer.vendorId);
+        if (!customer.acronisId.isEmpty()) {
+            item += ",\"acronis_tenant_id\":";
+            appendJsonString(item, customer.acronisId);
+        }
+        item += '}';
+    });
+}
+
+Result<QByteArray> writeTenantMapping(Connection &connection, const Call &call)
+{
+    const auto items = readItems(call);
+    if (!items)
+        return tl::unexpected(items.error());
+    return findCaller(connection, call)
+        .and_then([&](const std::optional<Partner> &caller) -> Result<void> {
+            if (!caller)
+                return failure(ErrorCode::Forbidden, u"the tenant belongs to no partner"_s);
+            return refuseIfBlocked(*caller).and_then(
+                [&] { return MappingWrite(connection, *caller, call.envelope.datacenterUrl).run(*items); });
+        })
+        .map([] { return QByteArray(); });
 }
 
 } // namespace Console

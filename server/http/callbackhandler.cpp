@@ -152,11 +152,13 @@ void CallbackHandler::judgeBody(const ExchangePointer &exchange, const VerifiedT
         if (!isOurs(exchange->envelope.endpointId))
             return refuse(*exchange, {ErrorCode::Forbidden, u"the endpoint is not one of ours"_s});
     }
-    exchange->spec = findCallback(exchange->envelope.callbackId);
-    if (exchange->spec == nullptr)
-        return refuse(*exchange, {ErrorCode::Invalid, u"the callback is not known"_s});
-    if (exchange->envelope.type != exchange->spec->requestType)
-        return refuse(*exchange, {ErrorCode::Invalid, u"the type is not the one of the callback"_s});
+    exchange->spec = findCallback(exchange->envelope.callbackId, exchange->envelope.type);
+    if (exchange->spec == nullptr) {
+        return refuse(*exchange,
+            {ErrorCode::Invalid,
+                isCallback(exchange->envelope.callbackId) ? u"the type is not the one of the callback"_s
+                                                          : u"the callback is not known"_s});
+    }
     if (auto extra = parseCyberAppExtra(exchange->request.cyberAppExtra); !extra)
         return refuse(*exchange, extra.error());
     judgeCredentials(exchange);

@@ -11,8 +11,17 @@ namespace Console {
 
 /// The predefined callbacks, numbered as in the protocol's table.
 enum class Callback {
-    TenantMappingRead = 5,
-    PartnerGetState = 7,
+    EnablementRead = 1,
+    EnablementWrite,
+    EnablementReset,
+    TopologyRead,
+    TenantMappingRead,
+    TenantMappingWrite,
+    PartnerGetState,
+    PartnerEnable,
+    PartnerReset,
+    CustomerGetState,
+    CustomerSetState,
 };
 
 /// How X-CyberApp-Auth is treated (protocol: "Headers").
@@ -36,7 +45,10 @@ struct CallbackSpec
 /// All of them, aliases included.
 std::span<const CallbackSpec> callbackTable();
 
-/// The line for this callback id, or null when it is not one of ours.
-const CallbackSpec *findCallback(QStringView callbackId);
+/// The line for this callback id and request type; null when there is none.
+const CallbackSpec *findCallback(QStringView callbackId, QStringView requestType);
+
+/// True when some line has this callback id.
+bool isCallback(QStringView callbackId);
 
 } // namespace Console

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "call.h"
+#include "customertable.h"
+
+#include <functional>
+
+namespace Console {
+
+/// The payload {"items": [...]} with one item, written by \a append, for each customer below the caller;
+/// no items when nobody was found.
+Result<QByteArray> listCustomers(Connection &connection, const Call &call,
+    const std::function<void(QByteArray &, const CustomerTable::Organisation &)> &append);
+
+} // namespace Console
