@@ -280,7 +280,7 @@ void TestKeySets::badDocumentsAreFailures_data()
     QTest::newRow("no keys") << "{}"_ba;
     QTest::newRow("keys object") << R"({"keys":{}})"_ba;
     QTest::newRow("51 keys") << jwksOf(many);
-    QTest::newRow("too long") << m_first.publicJwks() + QByteArray(256 * 1024, ' ');
+    QTest::newRow("too long") << m_first.publicJwks() + QByteArray(262'144, ' ');
     QTest::newRow("gzip") << "\x1f\x8b\x08\0\0\0\0\0"_ba;
 }
 
@@ -293,7 +293,7 @@ void TestKeySets::badDocumentsAreFailures()
     // What is at the limit passes.
     m_clock.advance(1s);
     const QByteArray good = m_first.publicJwks();
-    m_server->serve(good + QByteArray(256 * 1024 - good.size(), ' '));
+    m_server->serve(good + QByteArray(262'144 - good.size(), ' '));
     QVERIFY(accepts(m_first));
 }
 
@@ -346,8 +346,7 @@ void TestKeySets::anEndlessBodyIsCut()
 
 void TestKeySets::anAnnouncedHugeBodyIsCut()
 {
-    m_server->answerRaw(
-        "HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n" + QByteArray(300 * 1024, ' '));
+    m_server->answerRaw("HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n" + QByteArray(300'000, ' '));
     QCOMPARE(refusal(token(m_first)), ErrorCode::Unavailable);
 }
 
@@ -458,7 +457,7 @@ void TestKeySets::keysOlderThanTheHardTtlDoNotServe()
 void TestKeySets::rememberedTokensDoNotOutliveTheKeys()
 {
     QJsonObject claims = TestSigner::claims(Issuer, Role, m_clock.seconds());
-    claims["exp"_L1] = m_clock.seconds() + 30 * 86400;
+    claims["exp"_L1] = m_clock.seconds() + 2'592'000;
     const QByteArray longLived = m_first.token(claims);
     QVERIFY(judge(longLived));
     m_server->stop();
@@ -472,7 +471,7 @@ void TestKeySets::rememberedTokensDoNotOutliveTheKeys()
 void TestKeySets::rememberedTokensRefreshStaleKeys()
 {
     QJsonObject claims = TestSigner::claims(Issuer, Role, m_clock.seconds());
-    claims["exp"_L1] = m_clock.seconds() + 30 * 86400;
+    claims["exp"_L1] = m_clock.seconds() + 2'592'000;
     const QByteArray longLived = m_first.token(claims);
     QVERIFY(judge(longLived));
     // The key was withdrawn: noticed within the soft TTL though no new token comes.
@@ -542,6 +541,7 @@ void TestKeySets::manyThreadsShareOneFetch()
     std::atomic<int> accepted = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(Threads);
         for (int i = 0; i < Threads; ++i) {
             threads.emplace_back([&] {
                 QEventLoop loop;

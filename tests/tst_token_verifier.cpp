@@ -165,8 +165,8 @@ void TestTokenVerifier::badHeadersAreUnauthenticated_data()
     QTest::newRow("short signature") << "Bearer " + input + ".AQAB";
     QTest::newRow("signature of another token")
         << "Bearer " + input + m_signer.token(claims()).sliced(input.size());
-    QTest::newRow("header over the limit") << "Bearer " + good + QByteArray(17 * 1024, 'A');
-    QTest::newRow("spaces over the limit") << "Bearer " + QByteArray(17 * 1024, ' ') + good;
+    QTest::newRow("header over the limit") << "Bearer " + good + QByteArray(17'000, 'A');
+    QTest::newRow("spaces over the limit") << "Bearer " + QByteArray(17'000, ' ') + good;
     QTest::newRow("ten megabytes") << "Bearer " + QByteArray(10'000'000, 'A');
 }
 

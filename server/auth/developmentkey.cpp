@@ -20,7 +20,7 @@ namespace Console {
 namespace {
 
 constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr qint64 MaximumFileBytes = 64 * 1024;
+constexpr qint64 MaximumFileBytes = 65'536;
 
 /// Puts the whole file in place at once, unless another process was quicker.
 Result<void> writeNew(const QString &path, const QByteArray &json)

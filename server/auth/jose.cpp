@@ -91,7 +91,7 @@ QByteArray toJson(const cjose_jwk_t *jwk, bool withSecrets)
     char *const text = cjose_jwk_to_json(jwk, withSecrets, &error);
     if (!text)
         return {};
-    const QByteArray json(text);
+    QByteArray json(text);
     cjose_get_dealloc()(text);
     return json;
 }

@@ -95,7 +95,7 @@ Result<void> KeySets::setLocalKeys(const QString &issuer, const QByteArray &jwks
     return {};
 }
 
-void KeySets::find(const TrustedIssuer &issuer, const QString &kid, QObject *context, KeyFunction done)
+void KeySets::find(const TrustedIssuer &issuer, const QString &kid, QObject *context, const KeyFunction &done)
 {
     const SourceId id = idOf(issuer);
     std::optional<Result<FoundKey>> answer;
@@ -110,8 +110,7 @@ void KeySets::find(const TrustedIssuer &issuer, const QString &kid, QObject *con
         if (waits && qsizetype(source.waiters.size()) >= m_limits.maximumWaiting)
             answer = failure(ErrorCode::Unavailable, u"too many requests wait for the key set"_s);
         else if (waits)
-            source.waiters.push_back(
-                {kid, PendingAnswer<Result<FoundKey>>::create(context, std::move(done))});
+            source.waiters.push_back({kid, PendingAnswer<Result<FoundKey>>::create(context, done)});
     }
     if (answer)
         done(std::move(*answer));

@@ -58,7 +58,7 @@ public:
     /// else later in the thread of \a context (which must be the calling one), within the answer timeout;
     /// never once the context is dead. Unauthenticated: the issuer has no such key.
     /// Unavailable: the source could not be asked, or failed.
-    void find(const TrustedIssuer &issuer, const QString &kid, QObject *context, KeyFunction done);
+    void find(const TrustedIssuer &issuer, const QString &kid, QObject *context, const KeyFunction &done);
 
     /// Whether a key found earlier may still be relied on at \a now (Unix milliseconds). Takes no lock.
     Standing standing(const FoundKey &found, qint64 now) const;

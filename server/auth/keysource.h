@@ -21,7 +21,7 @@ struct KeySetLimits
     std::chrono::milliseconds answerTimeout = std::chrono::seconds(4); ///< who waits longer gets Unavailable
     std::chrono::milliseconds retryInterval = std::chrono::seconds(1); ///< without keys, after a failure
     std::chrono::milliseconds staleRetryInterval = std::chrono::seconds(15); ///< with stale keys
-    qsizetype maximumBytes = 256 * 1024;
+    qsizetype maximumBytes = 262'144;                                        ///< 256 KiB
     qsizetype maximumKeys = 50;
     qsizetype maximumWaiting = 10'000; ///< requests that wait for one fetch
 };

@@ -15,7 +15,7 @@ namespace Console {
 
 namespace {
 
-constexpr quint64 MaximumMemory = 256 * 1024; ///< KiB
+constexpr quint64 MaximumMemory = 262'144; ///< KiB
 constexpr quint64 MaximumPasses = 16;
 constexpr quint64 MaximumLanes = 4;
 constexpr quint64 MinimumMemoryPerLane = 8;                 ///< KiB, RFC 9106 section 3.1

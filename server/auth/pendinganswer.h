@@ -51,10 +51,7 @@ public:
         if (!m_context)
             return;
         QMetaObject::invokeMethod(
-            m_context,
-            [self = this->shared_from_this(), value = std::move(value)]() mutable {
-                self->deliver(std::move(value));
-            },
+            m_context, [self = this->shared_from_this(), value = std::move(value)] { self->deliver(value); },
             Qt::QueuedConnection);
     }
 
@@ -68,11 +65,11 @@ private:
 
     void abandon() { const Function dropped = takeFunction(); }
 
-    void deliver(T value)
+    void deliver(const T &value)
     {
         QObject::disconnect(m_connection);
         if (const Function done = takeFunction())
-            done(std::move(value));
+            done(value);
     }
 
     QMutex m_mutex;

@@ -19,7 +19,7 @@ struct UnverifiedToken;
 struct TokenRules
 {
     std::chrono::seconds leeway = std::chrono::seconds(60); ///< for clocks that differ
-    qsizetype maximumHeaderBytes = 16 * 1024;
+    qsizetype maximumHeaderBytes = 16'384;
     qsizetype rememberedTokens = 1000; ///< 0: none
 };
 

@@ -128,7 +128,7 @@ void JwksServer::accept()
 
 void JwksServer::read(QTcpSocket *socket)
 {
-    if (!socket->peek(64 * 1024).contains("\r\n\r\n"))
+    if (!socket->peek(65'536).contains("\r\n\r\n"))
         return;
     socket->readAll();
     {
@@ -150,7 +150,7 @@ void JwksServer::answer(QTcpSocket *socket)
         socket->disconnectFromHost();
         return;
     }
-    const QByteArray filler(64 * 1024, ' ');
+    const QByteArray filler(65'536, ' ');
     QObject::connect(socket, &QTcpSocket::bytesWritten, socket, [socket, filler] {
         if (socket->bytesToWrite() == 0)
             socket->write(filler);

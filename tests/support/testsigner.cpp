@@ -31,8 +31,8 @@ QString number(const EVP_PKEY *key, const char *name)
 
 } // namespace
 
-TestSigner::TestSigner(const QString &kid, int bits)
-    : m_kid(kid)
+TestSigner::TestSigner(QString kid, int bits)
+    : m_kid(std::move(kid))
     , m_key(EVP_RSA_gen(static_cast<unsigned int>(bits)), EVP_PKEY_free)
 {
     if (!m_key)

@@ -17,7 +17,7 @@ namespace Console {
 class TestSigner
 {
 public:
-    explicit TestSigner(const QString &kid, int bits = 2048);
+    explicit TestSigner(QString kid, int bits = 2048);
 
     QString kid() const { return m_kid; }
     /// kty, kid, use, alg, n, e.
