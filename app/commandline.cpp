@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
 
+#include "identifier.h"
+
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
@@ -120,6 +122,11 @@ Result<void> readOptions(const QCommandLineParser &parser, CommandLine &line)
     line.skipVerification = parser.isSet(u"insecure-no-verification"_s);
     line.json = parser.isSet(u"json"_s);
     line.endpointId = parser.value(u"endpoint"_s);
+    if (parser.isSet(u"endpoint"_s) && !Identifier::parse(line.endpointId)) {
+        return wrongUsage(
+            u"--endpoint takes a full identifier, such as "
+            "cti.a.p.acgw.endpoint.v1.0~vendor.app.endpoint.v1.0, not \"%1\""_s.arg(line.endpointId));
+    }
     line.logLevel = parser.isSet(u"log-level"_s) ? parser.value(u"log-level"_s) : u"warning"_s;
     if (!QStringList {u"debug"_s, u"info"_s, u"warning"_s, u"error"_s}.contains(line.logLevel))
         return wrongUsage(
