@@ -62,7 +62,7 @@ Result<PresentedCredential> parseCyberAppAuth(const QByteArray &header)
 
 Result<QJsonObject> parseCyberAppExtra(const QByteArray &header)
 {
-    if (header.isEmpty())
+    if (header.isEmpty() || header == "e30=") // {}, as nearly always
         return QJsonObject();
     const auto extra = QJsonDocument::fromJson(decodeBase64(header));
     if (!extra.isObject())
