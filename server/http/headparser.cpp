@@ -10,7 +10,7 @@ namespace Console {
 
 namespace {
 
-constexpr qsizetype LongestMethod = 32;
+constexpr qsizetype longestMethod = 32;
 
 Slice sliceOf(QByteArrayView data, QByteArrayView part)
 {
@@ -36,7 +36,7 @@ bool isHandlerField(QByteArrayView name)
 qsizetype methodLength(QByteArrayView line)
 {
     const qsizetype space = line.indexOf(' ');
-    return space > 0 && space <= LongestMethod && isToken(line.first(space)) ? space : 0;
+    return space > 0 && space <= longestMethod && isToken(line.first(space)) ? space : 0;
 }
 
 void addValue(HandlerField &field, QByteArrayView data, QByteArrayView value)
@@ -261,12 +261,12 @@ int HeadParser::takeContentLength(QByteArrayView value)
     if (m_hasContentLength || value.isEmpty())
         return 400;
     m_hasContentLength = true;
-    constexpr qint64 Largest = std::numeric_limits<qint64>::max();
+    constexpr qint64 largest = std::numeric_limits<qint64>::max();
     qint64 number = 0;
     for (const char c : value) {
         if (c < '0' || c > '9')
             return 400;
-        number = number > (Largest - 9) / 10 ? Largest : number * 10 + (c - '0');
+        number = number > (largest - 9) / 10 ? largest : number * 10 + (c - '0');
     }
     m_head.contentLength = number;
     return 0;
