@@ -9,6 +9,7 @@
 #include "troublebanner.h"
 #include "words.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLocale>
