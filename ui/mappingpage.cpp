@@ -268,7 +268,7 @@ void MappingPage::saveState(QSettings &settings) const
     QStringList chips;
     for (const int chip : m_chips->chosen())
         chips += QString::number(chip);
-    settings.setValue("mapping/columns"_L1, m_table->horizontalHeader()->saveState());
+    settings.setValue("mapping/columns"_L1, m_table->saveColumns());
     settings.setValue("mapping/search"_L1, m_search->text());
     settings.setValue("mapping/chips"_L1, chips);
     settings.setValue(
@@ -278,8 +278,7 @@ void MappingPage::saveState(QSettings &settings) const
 void MappingPage::restoreState(const QSettings &settings)
 {
     const QSignalBlocker quiet(m_search);
-    m_table->horizontalHeader()->restoreState(settings.value("mapping/columns"_L1).toByteArray());
-    m_table->horizontalHeader()->setFixedHeight(32);
+    m_table->restoreColumns(settings.value("mapping/columns"_L1).toByteArray());
     m_search->setText(settings.value("mapping/search"_L1).toString());
     QList<int> chips;
     for (const QString &chip : settings.value("mapping/chips"_L1).toStringList())
