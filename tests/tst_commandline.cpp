@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection.h"
 #include "consoleprocess.h"
 #include "gatewayrequest.h"
 #include "httpclient.h"
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void secretsAreNowhere();
     void badDataFoldersAreTold();
     void damagedDatabasesAreTold();
+    void aBusyDatabaseIsTold();
     void tokensOpenTheDoorTheyAreFor();
     void aTokenNeedsAnEndpoint();
     void servingTakesOneLineAndOneSignal_data();
@@ -687,6 +689,20 @@ void TestCommandLine::damagedDatabasesAreTold()
     QByteArray newer = good.readAll();
     newer.replace(60, 4, QByteArray("\x00\x00\x03\xe7", 4)); // user_version 999
     refused(newer);
+}
+
+void TestCommandLine::aBusyDatabaseIsTold()
+{
+    QCOMPARE(otherThan(0, import(Base)), QByteArray());
+    const QByteArray before = exported();
+    const auto holder = Connection::open(data() + "/console.sqlite"_L1, Connection::Mode::ReadWrite);
+    QVERIFY(holder && (*holder)->execute(u"BEGIN IMMEDIATE"_s));
+    const auto refused = import(R"({"endpoints": ["v.app"]})");
+    QCOMPARE(otherThanComplaint(1, refused), QByteArray());
+    QVERIFY2(refused.err.contains("try again"), refused.err.constData());
+    QCOMPARE(exported(), before);
+    QVERIFY((*holder)->execute(u"ROLLBACK"_s));
+    QCOMPARE(otherThan(0, import(R"({"endpoints": ["v.app"]})")), QByteArray());
 }
 
 void TestCommandLine::tokensOpenTheDoorTheyAreFor()
