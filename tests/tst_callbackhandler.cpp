@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "callbackhandler.h"
 #include "configurationtable.h"
+#include "credentialtable.h"
 #include "customertable.h"
 #include "database.h"
 #include "developmentkey.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void theNextCallbackSeesAChangedMapping();
     void anEndpointThatIsNotOursAnyMoreIsRefusedAtOnce();
     void anEndpointThatHasBecomeOursIsAnsweredAtOnce();
+    void aChangedPasswordCountsAtOnce();
 
 private:
     HttpReply ask(const QString &callback, const QString &type)
@@ -57,10 +59,14 @@ private:
         HttpRequest request;
         request.authorization = "Bearer " + m_token;
         request.body = QJsonDocument(envelope).toJson();
-        HttpReply answer;
-        answer.status = 0;
-        m_handler->handle(request, [&answer](const HttpReply &reply) { answer = reply; });
-        return answer;
+        request.cyberAppAuth = m_credentials.toBase64();
+        const auto answer = std::make_shared<HttpReply>();
+        answer->status = 0;
+        m_handler->handle(request, [answer](const HttpReply &reply) { *answer = reply; });
+        // A password that was not right before is checked in another thread.
+        if (!QTest::qWaitFor([answer] { return answer->status != 0; }, 20'000))
+            qFatal("No answer");
+        return *answer;
     }
     HttpReply askState()
     {
@@ -68,10 +74,10 @@ private:
             u"v2.0~a.p.partner.mirroring.get_state.v1.0"_s, u"v1.1~a.p.partner.mirroring.get_state.v1.0"_s);
     }
     QString state() { return QJsonDocument::fromJson(askState().body)[u"payload"][u"state"].toString(); }
+    HttpReply askMapping() { return ask(u"v1.0~a.p.tenant_mapping.read.v1.0"_s, u"v1.0~a.p.empty.v1.0"_s); }
     QJsonArray mapping()
     {
-        const HttpReply answer = ask(u"v1.0~a.p.tenant_mapping.read.v1.0"_s, u"v1.0~a.p.empty.v1.0"_s);
-        return QJsonDocument::fromJson(answer.body)[u"payload"][u"items"].toArray();
+        return QJsonDocument::fromJson(askMapping().body)[u"payload"][u"items"].toArray();
     }
     void write(const Writer::Work &work)
     {
@@ -86,6 +92,7 @@ private:
     std::unique_ptr<Activity> m_activity;
     std::unique_ptr<CallbackHandler> m_handler;
     QByteArray m_token;
+    QByteArray m_credentials;
     Partner m_partner;
 };
 
@@ -103,6 +110,7 @@ void TestCallbackHandler::init()
     options.trustDevelopmentIssuer = true;
     m_handler =
         std::make_unique<CallbackHandler>(*m_database, *m_keySets, *m_passwords, *m_activity, options);
+    m_credentials.clear();
     m_partner = {};
     m_partner.vendorId = VendorTenantId::parse(u"1"_s).value();
     m_partner.acronisId = AcronisTenantId::parse(Tenant);
@@ -175,6 +183,32 @@ void TestCallbackHandler::anEndpointThatHasBecomeOursIsAnsweredAtOnce()
     QCOMPARE(askState().status, 403);
     write([](Connection &c) { return ConfigurationTable(c).putEndpoint(own(u"vendor.app.endpoint"_s)); });
     QCOMPARE(askState().status, 200);
+}
+
+void TestCallbackHandler::aChangedPasswordCountsAtOnce()
+{
+    const auto setPassword = [this](const QByteArray &password) {
+        const QByteArray hash = Passwords::hash(password).value();
+        write([&](Connection &c) { return CredentialTable(c).put({u"user"_s, hash, m_partner.id}); });
+    };
+    setPassword("one");
+    m_credentials = R"(user:{"password":"one"})";
+    QCOMPARE(askMapping().status, 200);
+    QCOMPARE(askMapping().status, 200);
+    setPassword("two");
+    QCOMPARE(askMapping().status, 401);
+    m_credentials = R"(user:{"password":"two"})";
+    QCOMPARE(askMapping().status, 200);
+    // A partner without any credentials on record would be known by its tenant alone.
+    const auto moved = [this](Connection &c) {
+        const Credential credential = CredentialTable(c).byIdentity(u"user"_s).value().value();
+        return CredentialTable(c)
+            .put({u"other"_s, credential.hash, m_partner.id})
+            .and_then([&] { return CredentialTable(c).remove(u"user"_s); })
+            .map([](bool) {});
+    };
+    write(moved);
+    QCOMPARE(askMapping().status, 401);
 }
 
 QTEST_GUILESS_MAIN(TestCallbackHandler)
