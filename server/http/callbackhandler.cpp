@@ -27,6 +27,7 @@ Q_LOGGING_CATEGORY(lcCallback, "console.callback")
 // A refused stranger's body is read for its request_id up to this size only.
 constexpr qsizetype MaximumUnverifiedBody = 64 * 1024;
 constexpr qsizetype RememberedEndpoints = 100;
+constexpr qsizetype RememberedCredentials = 1000;
 constexpr qsizetype RememberedAnswerBytes = 16 * 1024 * 1024;
 
 int statusOf(ErrorCode code)
@@ -71,6 +72,7 @@ CallbackHandler::CallbackHandler(
     , m_options(std::move(options))
     , m_verifier(keySets, m_options.tokenRules)
     , m_ours(RememberedEndpoints)
+    , m_credentials(RememberedCredentials)
     , m_answers(RememberedAnswerBytes)
 {
 }
@@ -120,6 +122,7 @@ Result<void> CallbackHandler::refresh()
     if (*changed) {
         m_isFresh = false;
         m_ours.clear();
+        m_credentials.clear();
         m_answers.forget();
     }
     if (m_isFresh)
@@ -168,6 +171,16 @@ bool CallbackHandler::isConfigured(const QString &endpointId) const
            });
 }
 
+Result<std::optional<Credential>> CallbackHandler::findCredential(const QString &identity)
+{
+    if (const Credential *known = m_credentials.object(identity))
+        return *known;
+    auto found = CredentialTable(*m_reader).byIdentity(identity);
+    if (found && *found)
+        m_credentials.insert(identity, new Credential(**found));
+    return found;
+}
+
 void CallbackHandler::judgeBody(const ExchangePointer &exchange, const VerifiedToken *token)
 {
     auto envelope = parseEnvelope(exchange->request.body);
@@ -206,7 +219,7 @@ void CallbackHandler::judgeCredentials(const ExchangePointer &exchange)
     exchange->request.cyberAppAuth.clear();
     if (!presented)
         return act(exchange);
-    const auto credential = CredentialTable(*m_reader).byIdentity(presented->identity);
+    const auto credential = findCredential(presented->identity);
     if (!credential)
         return refuse(*exchange, credential.error());
     // An unknown identity is checked as well, so that it takes the same time.

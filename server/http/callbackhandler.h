@@ -51,6 +51,7 @@ private:
     Result<void> refreshConfiguration();
     bool isOurs(const QString &endpointId);
     bool isConfigured(const QString &endpointId) const;
+    Result<std::optional<Credential>> findCredential(const QString &identity);
     void judgeBody(const ExchangePointer &exchange, const VerifiedToken *token);
     void judgeCredentials(const ExchangePointer &exchange);
     void act(const ExchangePointer &exchange);
@@ -69,6 +70,7 @@ private:
     bool m_isFresh = false;
     QList<OwnEndpoint> m_endpoints;
     QCache<QString, bool> m_ours;
+    QCache<QString, Credential> m_credentials;
     AnswerMemory m_answers;
 };
 
