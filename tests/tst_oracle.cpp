@@ -4,6 +4,7 @@
 #include "runner.h"
 #include "subject.h"
 
+#include <QLoggingCategory>
 #include <QTest>
 
 using namespace Console::Oracle;
@@ -37,6 +38,7 @@ private:
 
 void TestOracle::initTestCase()
 {
+    QLoggingCategory::setFilterRules(u"console.*=false"_s);
     if (qEnvironmentVariableIsSet("ORACLE_STEPS"))
         m_steps = qEnvironmentVariableIntValue("ORACLE_STEPS");
     bool given = false;

@@ -180,8 +180,12 @@ Request Generator::request(const Model &model)
     request.datacenter = datacenter();
     request.wrongType = chance(1);
     QStringList names;
-    for (const auto &[name, partner] : model.partners())
-        names += name;
+    for (const auto &[name, known] : model.partners()) {
+        if (request.callback > 3 || model.hasCredentials(name) || chance(3))
+            names += name;
+    }
+    if (names.isEmpty())
+        names += model.partners().begin()->first;
     const QString partner = oneOf(names);
     const QString own = model.partners().at(partner).tenant;
     request.tenant = own.isEmpty() || chance(15) ? partnerTenant() : anyCase(own);

@@ -25,7 +25,8 @@ private:
     template<class List>
     auto oneOf(const List &list)
     {
-        return list.at(m_random.bounded(list.size()));
+        using Index = decltype(list.size());
+        return list[Index(m_random.bounded(qint64(list.size())))];
     }
 
     QJsonObject workspace();
@@ -41,6 +42,7 @@ private:
 
     QString partnerTenant();
     QString customerTenant();
+    QString tenantFor(const Model &model, const QString &partner, QStringList &used);
     QString anyCase(const QString &uuid);
     QString customer(const Model &model, const QString &partner = {});
     QString uuid();

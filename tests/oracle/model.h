@@ -56,6 +56,8 @@ public:
     const Partners &partners() const { return m_partners; }
     const Customers &customers() const { return m_customers; }
     bool isBelow(const QString &customer, const QString &partner) const;
+    /// Who holds this tenant (lower case); empty: nobody.
+    QString customerOf(const QString &tenant) const;
     bool hasCredentials(const QString &partner) const;
     /// Some identity of this partner; empty when it has none.
     QString identityOf(const QString &partner) const;
@@ -71,7 +73,6 @@ private:
     Caller byCredentials(const Request &request) const;
     Caller byEither(const Request &request) const;
     QString partnerOf(const QString &tenant) const;
-    QString customerOf(const QString &tenant) const;
     bool isBlocked(const QString &partner) const;
     Answer refusedByOperator(const QString &partner) const;
     QString generate();

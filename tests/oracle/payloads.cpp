@@ -69,36 +69,59 @@ QJsonObject Generator::enablement(const Model &model, const QString &partner)
         {u"acronis_tenant_id"_s, !own.isEmpty() && chance(40) ? anyCase(own) : partnerTenant()}};
 }
 
+QString Generator::tenantFor(const Model &model, const QString &partner, QStringList &used)
+{
+    // Mostly one that the batch has not named yet and no stranger holds.
+    QString tenant = customerTenant();
+    for (int tries = 0; tries < 20 && !chance(2); ++tries) {
+        const QString holder = model.customerOf(tenant.toLower());
+        const bool foreign = !holder.isEmpty() && !partner.isEmpty() && !model.isBelow(holder, partner);
+        if (!foreign && !used.contains(tenant.toLower()))
+            break;
+        tenant = customerTenant();
+    }
+    used += tenant.toLower();
+    return tenant;
+}
+
 QJsonObject Generator::mapping(const Model &model, const QString &partner)
 {
-    QJsonArray items;
-    const int wanted = chance(8) ? 0 : m_random.bounded(1, 5);
-    QStringList used;
-    QString previousTenant;
-    for (int i = 0; i < wanted; ++i) {
-        QString name = customer(model, partner);
-        for (int tries = 0; tries < 20 && used.contains(name) && !chance(3); ++tries)
-            name = customer(model, partner);
-        const auto known = model.customers().find(name);
-        used += name;
-        QJsonObject item {{u"vendor_tenant_id"_s, name}};
-        const QString own = known == model.customers().end() ? QString() : known->second.tenant;
-        if (!previousTenant.isEmpty() && chance(60)) // a swap, or a ring
-            item["acronis_tenant_id"_L1] = anyCase(previousTenant);
-        else if (chance(60))
-            item["acronis_tenant_id"_L1] = customerTenant();
-        else if (chance(40))
-            item["acronis_tenant_id"_L1] = chance(50) ? QJsonValue(QString(u""_s)) : QJsonValue();
-        previousTenant = own;
-        items += item;
+    QStringList customers;
+    for (const auto &[name, customer] : model.customers()) {
+        if (model.isBelow(name, partner) || chance(1))
+            customers += name;
     }
-    if (!items.isEmpty() && !previousTenant.isEmpty() && chance(50)) {
-        QJsonObject first = items.first().toObject();
-        first["acronis_tenant_id"_L1] = previousTenant;
-        items.replace(0, first);
+    QJsonArray items;
+    QStringList used;
+    if (chance(35)) {
+        // A ring: each customer takes the tenant of the one before; of two it is a swap.
+        QString previous;
+        for (const QString &name : std::as_const(customers)) {
+            const QString own = model.customers().at(name).tenant;
+            if (own.isEmpty() || chance(30))
+                continue;
+            items += QJsonObject {{u"vendor_tenant_id"_s, name}, {u"acronis_tenant_id"_s, anyCase(previous)}};
+            previous = own;
+        }
+        if (!items.isEmpty() && chance(90)) {
+            QJsonObject first = items.first().toObject();
+            first["acronis_tenant_id"_L1] = previous;
+            items.replace(0, first);
+        }
+    } else {
+        for (int i = m_random.bounded(1, 5); i > 0 && !customers.isEmpty(); --i) {
+            QJsonObject item {{u"vendor_tenant_id"_s, customers.takeAt(m_random.bounded(customers.size()))}};
+            if (chance(70))
+                item["acronis_tenant_id"_L1] = tenantFor(model, partner, used);
+            else if (chance(40))
+                item["acronis_tenant_id"_L1] = chance(50) ? QJsonValue(u""_s) : QJsonValue();
+            items += item;
+        }
     }
     if (!items.isEmpty() && chance(3))
         items += items.first();
+    if (chance(3))
+        items += QJsonObject {{u"vendor_tenant_id"_s, u"nobody"_s}};
     return {{u"modified"_s, items}};
 }
 
@@ -150,8 +173,8 @@ QJsonObject Generator::customersToSet(const Request &request)
 
 QJsonValue Generator::spoilt(const QJsonValue &value)
 {
-    const QJsonArray bad {QJsonValue(), 1, true, QString(u""_s), u"no-uuid"_s, QJsonArray(), QJsonObject(),
-        u"a\nb"_s, QString(300, u'x'), u"00000000-0000-0000-0000-00000000000g"_s};
+    const QJsonArray bad {QJsonValue(), 1, true, u""_s, u"no-uuid"_s, QJsonArray(), QJsonObject(), u"a\nb"_s,
+        QString(300, u'x'), u"00000000-0000-0000-0000-00000000000g"_s};
     if (chance(5))
         return chance(50) ? QJsonValue(QJsonValue::Undefined) : bad.at(m_random.bounded(bad.size()));
     if (value.isArray()) {

@@ -149,18 +149,23 @@ Answer Model::writeMapping(const QString &partner, const Form &form, const Reque
         if (!holder.isEmpty() && !isBelow(holder, partner))
             return {403};
     }
+    // Removals before additions; a mapping that is there already is left as it is.
+    QList<Form::Item> additions;
     for (const Form::Item &item : form.items) {
-        if (item.tenant.isEmpty())
-            m_customers.at(item.vendorId).tenant.clear();
-        else if (const QString holder = customerOf(item.tenant); !holder.isEmpty())
-            m_customers.at(holder).tenant.clear();
-    }
-    for (const Form::Item &item : form.items) {
-        if (item.tenant.isEmpty())
+        Customer &customer = m_customers.at(item.vendorId);
+        if (customer.tenant == item.tenant)
             continue;
-        m_customers.at(item.vendorId).tenant = item.tenant;
+        customer.tenant.clear();
+        if (!item.tenant.isEmpty())
+            additions += item;
+    }
+    for (const Form::Item &item : additions) {
+        if (const QString holder = customerOf(item.tenant); !holder.isEmpty())
+            m_customers.at(holder).tenant.clear();
+        Customer &customer = m_customers.at(item.vendorId);
+        customer.tenant = item.tenant;
         if (!request.datacenter.isEmpty())
-            m_customers.at(item.vendorId).datacenter = request.datacenter;
+            customer.datacenter = request.datacenter;
     }
     return {};
 }
@@ -233,14 +238,13 @@ Answer Model::setCustomerStates(const Form &form, const Request &request)
     if (partner.isEmpty()) {
         partner = generate();
         m_partners[partner] = {
-            form.partnerName.value_or(request.tenant), {}, tenant, true, true, {}, request.datacenter, {}};
+            form.partnerName.value_or(tenant), {}, tenant, true, true, {}, request.datacenter, {}};
     }
     for (const Form::Item &item : form.items) {
         QString customer = customerOf(item.tenant);
         if (customer.isEmpty()) {
             customer = generate();
             m_customers[customer].tenant = item.tenant;
-            m_customers[customer].name = item.tenant;
         }
         Customer &own = m_customers.at(customer);
         own.partner = partner;

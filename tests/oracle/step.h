@@ -45,7 +45,7 @@ struct Answer
 {
     int status = 200;
     QJsonValue payload = QJsonValue::Undefined;
-    QString message; ///< err_message
+    QString message = {}; ///< err_message
     bool operator==(const Answer &) const = default;
 };
 
