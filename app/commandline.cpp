@@ -5,6 +5,8 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -14,22 +16,46 @@ namespace {
 struct CommandSpec
 {
     Command command;
-    QString name;
+    QString name;        ///< one word, or two
     QStringList options; ///< besides those that every command takes
-    int minimumArguments;
-    int maximumArguments;
+    QStringList words;   ///< names of what follows; those in brackets may be left out
 };
 
 const QList<CommandSpec> &commands()
 {
+    const QStringList serving {u"listen"_s, u"threads"_s, u"insecure-no-verification"_s};
+    const QStringList listing {u"json"_s};
     static const QList<CommandSpec> all {
-        {Command::Window, {}, {u"listen"_s, u"threads"_s, u"insecure-no-verification"_s}, 0, 0},
-        {Command::Serve, u"serve"_s, {u"listen"_s, u"threads"_s, u"insecure-no-verification"_s}, 0, 0},
-        {Command::Import, u"import"_s, {}, 1, 1},
-        {Command::Export, u"export"_s, {}, 0, 1},
-        {Command::Token, u"token"_s, {u"endpoint"_s, u"expires"_s}, 0, 0},
+        {Command::Window, {}, serving, {}},
+        {Command::Serve, u"serve"_s, serving, {}},
+        {Command::Import, u"import"_s, {}, {u"FILE"_s}},
+        {Command::Export, u"export"_s, {}, {u"[FILE]"_s}},
+        {Command::Token, u"token"_s, {u"endpoint"_s, u"expires"_s}, {}},
+        {Command::PartnerList, u"partner list"_s, listing, {}},
+        {Command::PartnerEnable, u"partner enable"_s, {}, {u"PARTNER"_s}},
+        {Command::PartnerDisable, u"partner disable"_s, {}, {u"PARTNER"_s}},
+        {Command::MappingList, u"mapping list"_s, listing, {u"[PARTNER]"_s}},
+        {Command::MappingSet, u"mapping set"_s, {}, {u"CUSTOMER"_s, u"TENANT"_s}},
+        {Command::MappingUnset, u"mapping unset"_s, {}, {u"CUSTOMER"_s}},
+        {Command::CredentialAdd, u"credential add"_s, {}, {u"PARTNER"_s, u"IDENTITY"_s}},
+        {Command::CredentialRemove, u"credential remove"_s, {}, {u"IDENTITY"_s}},
+        {Command::CredentialList, u"credential list"_s, listing, {u"[PARTNER]"_s}},
     };
     return all;
+}
+
+/// The command that \a words begin with; takes its name off them.
+const CommandSpec *takeCommand(QStringList &words)
+{
+    for (const CommandSpec &spec : commands()) {
+        const QStringList name = spec.name.split(u' ', Qt::SkipEmptyParts);
+        const bool fits = name.isEmpty() ? words.isEmpty() : words.mid(0, name.size()) == name;
+        if (fits) {
+            words.remove(0, name.size());
+            return &spec;
+        }
+    }
+    return nullptr;
 }
 
 tl::unexpected<Error> wrongUsage(const QString &sentence)
@@ -47,6 +73,7 @@ void declareOptions(QCommandLineParser &parser)
         {u"insecure-no-verification"_s, {}},
         {u"endpoint"_s, {}, u"ID"_s},
         {u"expires"_s, {}, u"SECONDS"_s},
+        {u"json"_s, {}},
         {{u"h"_s, u"help"_s}, {}},
         {{u"v"_s, u"version"_s}, {}},
     });
@@ -91,6 +118,7 @@ Result<void> readOptions(const QCommandLineParser &parser, CommandLine &line)
     if (line.dataDirectory.isEmpty())
         line.dataDirectory = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     line.skipVerification = parser.isSet(u"insecure-no-verification"_s);
+    line.json = parser.isSet(u"json"_s);
     line.endpointId = parser.value(u"endpoint"_s);
     line.logLevel = parser.isSet(u"log-level"_s) ? parser.value(u"log-level"_s) : u"warning"_s;
     if (!QStringList {u"debug"_s, u"info"_s, u"warning"_s, u"error"_s}.contains(line.logLevel))
@@ -118,14 +146,19 @@ Result<void> readOptions(const QCommandLineParser &parser, CommandLine &line)
     return {};
 }
 
-Result<void> checkOptions(const QCommandLineParser &parser, const CommandSpec &spec)
+Result<void> checkUse(const QCommandLineParser &parser, const CommandSpec &spec, const QStringList &words)
 {
+    const QString where = spec.name.isEmpty() ? u"the window"_s : u'"' + spec.name + u'"';
     const QStringList common {u"data"_s, u"log-level"_s};
     for (const QString &name : parser.optionNames()) {
-        if (!common.contains(name) && !spec.options.contains(name)) {
-            const QString where = spec.name.isEmpty() ? u"the window"_s : u'"' + spec.name + u'"';
+        if (!common.contains(name) && !spec.options.contains(name))
             return wrongUsage(u"--%1 is not an option of %2; see --help"_s.arg(name, where));
-        }
+    }
+    const auto needed = std::count_if(
+        spec.words.begin(), spec.words.end(), [](const QString &word) { return !word.startsWith(u'['); });
+    if (words.size() < needed || words.size() > spec.words.size()) {
+        return wrongUsage(
+            u"the usage is: cyberapp-console %1"_s.arg((QStringList(spec.name) + spec.words).join(u' ')));
     }
     return {};
 }
@@ -147,20 +180,14 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         line.command = Command::Version;
         return line;
     }
-    QStringList words = parser.positionalArguments();
-    const QString name = words.isEmpty() ? QString() : words.takeFirst();
-    const auto spec = std::find_if(commands().begin(), commands().end(),
-        [&name](const CommandSpec &candidate) { return candidate.name == name; });
-    if (spec == commands().end())
-        return wrongUsage(u"there is no command \"%1\"; see --help"_s.arg(name));
+    line.words = parser.positionalArguments();
+    const QString asked = line.words.mid(0, 2).join(u' ');
+    const CommandSpec *spec = takeCommand(line.words);
+    if (spec == nullptr)
+        return wrongUsage(u"there is no command \"%1\"; see --help"_s.arg(asked));
     line.command = spec->command;
-    if (auto known = checkOptions(parser, *spec); !known)
-        return tl::unexpected(known.error());
-    if (words.size() < spec->minimumArguments)
-        return wrongUsage(u"\"%1\" needs a file; see --help"_s.arg(name));
-    if (words.size() > spec->maximumArguments)
-        return wrongUsage(u"\"%1\" is one word too many; see --help"_s.arg(words.at(spec->maximumArguments)));
-    line.file = words.value(0);
+    if (auto fits = checkUse(parser, *spec, line.words); !fits)
+        return tl::unexpected(fits.error());
     return readOptions(parser, line).map([&line] { return line; });
 }
 
@@ -174,6 +201,21 @@ Commands
   import FILE          put a workspace file into the database, all or nothing
   export [FILE]        write the database as a workspace file (standard output without FILE)
   token                print a token signed by the local development key
+  partner list         the partners
+  partner enable PARTNER, partner disable PARTNER
+                       what the switch in the window does; disabling also disables its
+                       mirrored customers
+  mapping list [PARTNER]
+                       the customers with their tenants, of all partners or of one
+  mapping set CUSTOMER TENANT, mapping unset CUSTOMER
+                       map a customer to an Acronis tenant, or take the mapping away
+  credential add PARTNER IDENTITY
+                       give a partner credentials, or change their password, which is
+                       asked for or read from standard input
+  credential remove IDENTITY
+  credential list [PARTNER]
+
+PARTNER and CUSTOMER are vendor tenant ids.
 
 Options of all commands
   --data DIR           where the database lives; also CYBERAPP_CONSOLE_DATA
@@ -190,6 +232,9 @@ Options of the window and serve
 Options of token
   --endpoint ID        default: the first endpoint of the database
   --expires SECONDS    default 3600; negative makes an expired one
+
+Option of the lists
+  --json               one JSON array
 
 Exit status: 0 done, 1 failed, 2 wrong usage.
 )"_s;

@@ -9,7 +9,24 @@
 
 namespace Console {
 
-enum class Command { Window, Serve, Import, Export, Token, Help, Version };
+enum class Command {
+    Window,
+    Serve,
+    Import,
+    Export,
+    Token,
+    Help,
+    Version,
+    PartnerList,
+    PartnerEnable,
+    PartnerDisable,
+    MappingList,
+    MappingSet,
+    MappingUnset,
+    CredentialAdd,
+    CredentialRemove,
+    CredentialList,
+};
 
 /// What was asked for on the command line.
 struct CommandLine
@@ -21,7 +38,8 @@ struct CommandLine
     int threads = 0;     ///< 0: one per core
     QString logLevel;    ///< debug, info, warning or error
     bool skipVerification = false;
-    QString file;       ///< import, export; empty for export: standard output
+    QStringList words;  ///< what follows the command: files, ids
+    bool json = false;  ///< lists: one JSON array instead of columns
     QString endpointId; ///< token; empty: the first own endpoint
     qint64 tokenSeconds = 3600;
 };

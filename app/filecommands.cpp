@@ -46,12 +46,13 @@ void print(const ImportReport &report)
 
 Result<void> importFile(const CommandLine &line)
 {
-    QFile file(line.file);
+    QFile file(line.words.first());
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Invalid, u"cannot read %1: %2"_s.arg(line.file, file.errorString()));
+        return failure(
+            ErrorCode::Invalid, u"cannot read %1: %2"_s.arg(line.words.first(), file.errorString()));
     auto workspace = Workspace::parse(file.readAll());
     const auto inFile = [&line](const Error &error) {
-        return Error {error.code, u"%1: %2"_s.arg(line.file, error.detail), {}};
+        return Error {error.code, u"%1: %2"_s.arg(line.words.first(), error.detail), {}};
     };
     if (!workspace)
         return tl::unexpected(inFile(workspace.error()));
@@ -85,7 +86,7 @@ Result<void> exportFile(const CommandLine &line)
     const auto reader = (*database)->openReader();
     if (!reader)
         return tl::unexpected(reader.error());
-    if (line.file.isEmpty()) {
+    if (line.words.isEmpty()) {
         QFile out;
         if (!out.open(stdout, QIODevice::WriteOnly))
             return failure(ErrorCode::Unavailable, u"cannot write to standard output"_s);
@@ -95,13 +96,14 @@ Result<void> exportFile(const CommandLine &line)
             return {};
         });
     }
-    QSaveFile out(line.file);
+    QSaveFile out(line.words.first());
     if (!out.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::Unavailable, u"cannot write %1: %2"_s.arg(line.file, out.errorString()));
+        return failure(
+            ErrorCode::Unavailable, u"cannot write %1: %2"_s.arg(line.words.first(), out.errorString()));
     return exportWorkspace(**reader, out).and_then([&]() -> Result<void> {
         if (!out.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !out.commit())
             return failure(
-                ErrorCode::Unavailable, u"cannot write %1: %2"_s.arg(line.file, out.errorString()));
+                ErrorCode::Unavailable, u"cannot write %1: %2"_s.arg(line.words.first(), out.errorString()));
         return {};
     });
 }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
 #include "complain.h"
+#include "datacommands.h"
 #include "filecommands.h"
 #include "serve.h"
+#include "window.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QLoggingCategory>
 
 #include <cstdio>
@@ -33,20 +35,30 @@ void setLogLevel(const QString &level)
     qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category}: %{message}"_s);
 }
 
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
 int exitStatus(const Result<void> &outcome)
 {
     return outcome ? 0 : complain(outcome.error());
 }
 
-int run(QCoreApplication &application)
+int run(int &argc, char **argv, const CommandLine &line)
 {
-    const auto line = parseCommandLine(QCoreApplication::arguments());
-    if (!line) {
-        complain(line.error().detail);
-        return WrongUsage;
+    if (line.command == Command::Window && hasDisplay()) {
+        QApplication application(argc, argv);
+        QApplication::setApplicationDisplayName(u"CyberApp Console"_s);
+        return runWindow(application, line);
     }
-    setLogLevel(line->logLevel);
-    switch (line->command) {
+    QCoreApplication application(argc, argv);
+    switch (line.command) {
     case Command::Help:
         std::fputs(qUtf8Printable(usage()), stdout);
         return 0;
@@ -54,16 +66,20 @@ int run(QCoreApplication &application)
         std::printf("cyberapp-console %s\n", CONSOLE_VERSION);
         return 0;
     case Command::Import:
-        return exitStatus(importFile(*line));
+        return exitStatus(importFile(line));
     case Command::Export:
-        return exitStatus(exportFile(*line));
+        return exitStatus(exportFile(line));
     case Command::Token:
-        return exitStatus(printToken(*line));
-    case Command::Serve:
+        return exitStatus(printToken(line));
     case Command::Window:
+        complain(u"no display found: serving without a window"_s);
         break;
+    case Command::Serve:
+        break;
+    default:
+        return exitStatus(runDataCommand(line));
     }
-    return serve(application, *line);
+    return serve(application, line);
 }
 
 } // namespace
@@ -77,6 +93,14 @@ int main(int argc, char *argv[])
     qputenv("QT_NO_THREADED_GLIB", "1");
     QCoreApplication::setApplicationName(u"cyberapp-console"_s);
     QCoreApplication::setApplicationVersion(QLatin1String(CONSOLE_VERSION));
-    QCoreApplication application(argc, argv);
-    return run(application);
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const auto line = parseCommandLine(arguments);
+    if (!line) {
+        complain(line.error().detail);
+        return WrongUsage;
+    }
+    setLogLevel(line->logLevel);
+    return run(argc, argv, *line);
 }

@@ -63,7 +63,7 @@ Result<KeySet> parseKeySet(const QByteArray &json, qsizetype maximumKeys)
 
     KeySet set;
     QByteArrayList identities;
-    for (const auto &value : entries) {
+    for (const auto value : entries) {
         const auto named = readKey(value.toObject());
         // Of two keys with one kid the first one counts.
         if (!named || set.keys.contains(named->kid)) {

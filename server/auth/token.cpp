@@ -158,7 +158,7 @@ QStringList rolesOf(const QJsonObject &claims)
     const QJsonValue scope = claims["scope"_L1];
     const QJsonArray entries = scope.isObject() ? QJsonArray {scope} : scope.toArray();
     QStringList roles;
-    for (const auto &entry : entries) {
+    for (const auto entry : entries) {
         const QJsonValue role = entry.toObject()["role"_L1];
         if (role.isString())
             roles.append(role.toString());

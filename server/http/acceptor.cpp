@@ -53,7 +53,7 @@ void Acceptor::incomingConnection(qintptr socketDescriptor)
     const int descriptor = static_cast<int>(socketDescriptor);
     const QHostAddress peer = peerOf(descriptor);
     if (m_book.open(peer, m_limits.connectionsPerPeer)) {
-        leastLoaded().offer(descriptor, peer);
+        leastLoaded().offer(descriptor, peer, static_cast<int>(m_workers.size()) - 1);
         return;
     }
     const QByteArray busy = refusalMessage(503);

@@ -39,6 +39,7 @@ ClientConnection::ClientConnection(GuardServer &server, int descriptor, const QH
     , m_parser(server.limits(), server.path())
 {
     enter(Phase::Reading, server.limits().headerMs);
+    m_lastServed = m_since;
 }
 
 ClientConnection::~ClientConnection() = default;
@@ -51,6 +52,21 @@ void ClientConnection::start()
 bool ClientConnection::isIdle() const
 {
     return m_phase == Phase::Reading && !m_midRequest && m_wire->unsent() == 0;
+}
+
+bool ClientConnection::isExpendable(qint64 now) const
+{
+    constexpr qint64 FairTrialMs = 2'000;
+    if (m_phase != Phase::Reading)
+        return m_phase == Phase::Lingering;
+    if (m_parser.state() == RequestParser::State::Head)
+        return m_wire->unsent() == 0;
+    return now - m_since > FairTrialMs && isBodyTooSlow(now);
+}
+
+void ClientConnection::turnAway()
+{
+    refuse(503);
 }
 
 void ClientConnection::enter(Phase phase, int timeoutMs)
@@ -136,6 +152,10 @@ void ClientConnection::parseInput(QByteArrayView data)
             refuse(m_parser.status());
             return;
         }
+        if (isOverBudget()) {
+            refuse(503);
+            return;
+        }
         if (m_parser.state() == RequestParser::State::Complete) {
             dispatch();
             if (m_wire->unsent() > 0)
@@ -176,6 +196,7 @@ void ClientConnection::dispatch()
 void ClientConnection::handle(RequestHandler &handler, QHttpServerResponder &&responder)
 {
     m_exchange = std::make_shared<Exchange>(std::move(responder));
+    m_handedOver = m_parser.bodyCapacity();
     handler.handle(m_parser.takeRequest(),
         [this, pending = std::weak_ptr<Exchange>(m_exchange)](const HttpReply &reply) {
             if (const auto exchange = pending.lock(); exchange && exchange->write(reply))
@@ -196,6 +217,7 @@ void ClientConnection::answered()
 void ClientConnection::sendAnswer()
 {
     m_exchange.reset();
+    m_handedOver = 0;
     QByteArray &answer = m_front->output();
     if (m_wireGone) {
         close();
@@ -218,6 +240,7 @@ void ClientConnection::sendAnswer()
         linger();
     else
         afterAnswer();
+    countBuffered();
 }
 
 void ClientConnection::afterAnswer()
@@ -225,6 +248,7 @@ void ClientConnection::afterAnswer()
     const GuardLimits &limits = m_server.limits();
     m_unsentMark = m_wire->unsent();
     enter(Phase::Reading, m_unsentMark > 0 ? limits.unreadMs : limits.idleMs);
+    m_lastServed = m_since;
 }
 
 // The next request is taken from the event loop, not from within the handler's call.
@@ -268,8 +292,10 @@ void ClientConnection::refuse(int status)
 {
     if (m_phase == Phase::Lingering || m_phase == Phase::Closed)
         return;
+    m_parser.refuse(status);
     m_wire->send(refusalMessage(status, !m_parser.isHeadMethod()));
     linger();
+    countBuffered();
 }
 
 // What still comes is thrown away for a while: closing on it would reset the connection and eat the answer.
@@ -329,6 +355,7 @@ void ClientConnection::close()
 
 void ClientConnection::sweep(qint64 now)
 {
+    countBuffered();
     if (m_deadline == 0 || now < m_deadline)
         return;
     if (m_wire->unsent() > 0)
@@ -354,21 +381,33 @@ void ClientConnection::sweepUnsent(qint64 now)
 
 void ClientConnection::sweepReading(qint64 now)
 {
-    const GuardLimits &limits = m_server.limits();
     if (!m_midRequest) {
         close();
         return;
     }
-    const bool moving = now - m_lastInput < limits.bodyMs
-        && m_parser.bodySize() >= limits.bytesPerSecond * (now - m_since) / 1000;
-    if (m_parser.state() != RequestParser::State::Body || !moving)
+    const bool stuck = now - m_lastInput >= m_server.limits().bodyMs;
+    if (m_parser.state() == RequestParser::State::Head || stuck || isBodyTooSlow(now))
         refuse(408);
+}
+
+bool ClientConnection::isBodyTooSlow(qint64 now) const
+{
+    return m_parser.bodySize() < m_server.limits().bytesPerSecond * (now - m_since) / 1000;
+}
+
+// Of a small share of the budget nobody is deprived.
+bool ClientConnection::isOverBudget() const
+{
+    const GuardLimits &limits = m_server.limits();
+    return m_input.size() + m_parser.bodySize() > limits.lineBytes
+        && m_server.book().buffered() > limits.bufferedBytes;
 }
 
 void ClientConnection::countBuffered()
 {
-    const qint64 held =
-        m_phase == Phase::Closed ? 0 : m_input.capacity() + m_parser.bodyCapacity() + m_wire->unsent();
+    const qint64 held = m_phase == Phase::Closed
+        ? 0
+        : m_input.capacity() + m_parser.bodyCapacity() + m_handedOver + m_wire->unsent();
     if (held != m_buffered)
         m_server.book().addBuffered(held - m_buffered);
     m_buffered = held;

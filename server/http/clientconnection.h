@@ -39,9 +39,13 @@ public:
     /// Has \a handler answer the request that was handed to QHttpServer just now.
     void handle(RequestHandler &handler, QHttpServerResponder &&responder);
 
-    /// No request of it is under way, not even its first byte.
-    bool isIdle() const;
-    qint64 waitingSince() const { return m_since; } ///< milliseconds of GuardServer::now()
+    /// Whether it may go to make room: it is idle, has not sent a whole head yet, sends its body slower than
+    /// the minimum rate or has been refused.
+    bool isExpendable(qint64 now) const;
+    qint64 lastServed() const { return m_lastServed; } ///< when it was last answered, or accepted
+
+    /// Answers 503 whatever the client asks.
+    void turnAway();
 
     /// Acts on the deadline when it has passed.
     void sweep(qint64 now);
@@ -70,8 +74,11 @@ private:
     void refuse(int status);
     void linger();
     void discardInput();
+    bool isIdle() const;
     void enter(Phase phase, int timeoutMs);
     void sweepReading(qint64 now);
+    bool isBodyTooSlow(qint64 now) const;
+    bool isOverBudget() const;
     void sweepUnsent(qint64 now);
     void countBuffered();
 
@@ -86,9 +93,11 @@ private:
     qint64 m_since = 0;    // when the phase, or the wait within it, began
     qint64 m_deadline = 0; // 0: none
     qint64 m_lastInput = 0;
+    qint64 m_lastServed = 0;
     qint64 m_unsentMark = 0; // unsent bytes when their deadline was set
     qint64 m_lingerLeft = 0;
-    qint64 m_buffered = 0; // as told to the book
+    qint64 m_handedOver = 0; // body bytes the handler has
+    qint64 m_buffered = 0;   // as told to the book
     bool m_pumping = false;
     bool m_inDispatch = false;
     bool m_answered = false;

@@ -4,13 +4,11 @@
 
 #include "clientconnection.h"
 #include "guardsocket.h"
-#include "refusal.h"
 
 #include <chrono>
 #include <utility>
 
 #include <fcntl.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 namespace Console {
@@ -64,34 +62,39 @@ QTcpSocket *GuardServer::nextPendingConnection()
     return socket;
 }
 
-void GuardServer::adopt(int descriptor, const QHostAddress &peer)
+bool GuardServer::makeRoom()
 {
-    if (m_draining || (m_book.openConnections() > m_limits.connections && !evictIdle())) {
-        const QByteArray busy = refusalMessage(503);
-        // Best effort: whoever floods us is not waited for.
-        std::ignore = ::send(
-            descriptor, busy.constData(), static_cast<size_t>(busy.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
-        ::close(descriptor);
-        m_book.close(peer);
-        Q_EMIT connectionClosed();
-        return;
+    if (m_draining)
+        return false;
+    while (m_book.openConnections() > m_limits.connections) {
+        if (!evictOldest())
+            return false;
     }
-    auto *connection = new ClientConnection(*this, descriptor, peer);
-    m_connections.insert(connection);
-    addPendingConnection(connection->front()); // QHttpServer takes it at once
-    connection->start();
+    return true;
 }
 
-bool GuardServer::evictIdle()
+bool GuardServer::evictOldest()
 {
+    const qint64 time = now();
     ClientConnection *oldest = nullptr;
     for (ClientConnection *connection : std::as_const(m_connections)) {
-        if (connection->isIdle() && (!oldest || connection->waitingSince() < oldest->waitingSince()))
+        if (connection->isExpendable(time) && (!oldest || connection->lastServed() < oldest->lastServed()))
             oldest = connection;
     }
     if (oldest)
         oldest->close();
     return oldest;
+}
+
+void GuardServer::adopt(int descriptor, const QHostAddress &peer, bool welcome)
+{
+    auto *connection = new ClientConnection(*this, descriptor, peer);
+    m_connections.insert(connection);
+    addPendingConnection(connection->front()); // QHttpServer takes it at once
+    if (welcome)
+        connection->start();
+    else
+        connection->turnAway();
 }
 
 void GuardServer::forget(ClientConnection *connection)

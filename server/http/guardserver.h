@@ -30,8 +30,12 @@ public:
     /// that stays paused.
     bool listenPassively(int listeningDescriptor);
 
-    /// Takes over an accepted descriptor that the book has counted.
-    void adopt(int descriptor, const QHostAddress &peer);
+    /// Makes room for one connection more, which the book has counted already, at the cost of those that have
+    /// waited longest. False when all are at work.
+    bool makeRoom();
+
+    /// Takes over an accepted descriptor that the book has counted; answers it 503 if not \a welcome.
+    void adopt(int descriptor, const QHostAddress &peer, bool welcome);
 
     /// No new requests; drained() follows when the last connection has closed, limits().drainMs at most
     /// later.
@@ -61,7 +65,7 @@ Q_SIGNALS:
 private:
     void sweep();
     void killAll();
-    bool evictIdle();
+    bool evictOldest();
 
     const GuardLimits m_limits;
     const QByteArray m_path;

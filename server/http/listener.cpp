@@ -104,4 +104,9 @@ int Listener::connectionCount() const
     return m_threads ? m_threads->book().openConnections() : 0;
 }
 
+qint64 Listener::bufferedBytes() const
+{
+    return m_threads ? m_threads->book().buffered() : 0;
+}
+
 } // namespace Console

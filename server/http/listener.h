@@ -61,6 +61,9 @@ public:
     /// Connections open at the moment.
     int connectionCount() const;
 
+    /// Bytes of unfinished requests, of bodies under way and of unsent answers, as of the last look.
+    qint64 bufferedBytes() const;
+
 Q_SIGNALS:
     void stopped();
 

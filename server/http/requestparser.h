@@ -39,8 +39,10 @@ public:
     /// Once the state is Complete; the parser is ready for the next request then.
     HttpRequest takeRequest();
 
-private:
+    /// Refuses what is under way for a reason of the caller's and lets go of its body.
     void refuse(int status);
+
+private:
     void takeHead(QByteArrayView data);
     qsizetype takeBody(QByteArrayView data);
 

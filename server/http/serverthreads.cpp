@@ -51,6 +51,8 @@ bool ServerThreads::start(std::unique_ptr<Acceptor> acceptor, int count, const Q
             worker.get(), [&] { workerOpened = worker->open(descriptor); }, Qt::BlockingQueuedConnection);
         opened = opened && workerOpened;
     }
+    for (size_t i = 0; i < workers.size(); ++i)
+        workers[i]->setNext(workers[(i + 1) % workers.size()]);
     m_acceptor->setWorkers(std::move(workers));
     startThread(*m_acceptor, u"http-accept"_s);
     QMetaObject::invokeMethod(m_acceptor.get(), &QTcpServer::resumeAccepting);

@@ -61,18 +61,29 @@ bool Worker::open(int listeningDescriptor)
     return m_guard->listenPassively(listeningDescriptor) && HttpServerCompat::bind(*m_http, m_guard);
 }
 
-void Worker::offer(int descriptor, const QHostAddress &peer)
+void Worker::offer(int descriptor, const QHostAddress &peer, int others)
 {
     m_load.fetch_add(1, std::memory_order_relaxed);
     auto carried = std::make_shared<CarriedDescriptor>(descriptor);
-    QMetaObject::invokeMethod(this, [this, carried = std::move(carried), peer] {
+    QMetaObject::invokeMethod(this, [this, carried = std::move(carried), peer, others] {
         if (m_guard) {
-            m_guard->adopt(std::exchange(carried->value, -1), peer);
+            take(std::exchange(carried->value, -1), peer, others);
             return;
         }
         m_book.close(peer);
         m_load.fetch_sub(1, std::memory_order_relaxed);
     });
+}
+
+void Worker::take(int descriptor, const QHostAddress &peer, int others)
+{
+    const bool welcome = m_guard->makeRoom();
+    if (welcome || others == 0) {
+        m_guard->adopt(descriptor, peer, welcome);
+        return;
+    }
+    m_load.fetch_sub(1, std::memory_order_relaxed);
+    m_next->offer(descriptor, peer, others - 1);
 }
 
 void Worker::drain()

@@ -40,13 +40,18 @@ public:
     /// Connections given to this worker that have not closed. Thread safe.
     int load() const { return m_load.load(std::memory_order_relaxed); }
 
-    /// Gives the worker an accepted descriptor that the book has counted. Thread safe.
-    void offer(int descriptor, const QHostAddress &peer);
+    /// Gives the worker an accepted descriptor that the book has counted; when it is full, the next \a others
+    /// workers are asked in turn. Thread safe.
+    void offer(int descriptor, const QHostAddress &peer, int others);
+
+    /// Whom to ask when this one is full; to be set before the first offer().
+    void setNext(Worker *next) { m_next = next; }
 
 Q_SIGNALS:
     void finished();
 
 private:
+    void take(int descriptor, const QHostAddress &peer, int others);
     void finish();
 
     const GuardLimits m_limits;
@@ -54,6 +59,7 @@ private:
     const HandlerFactory m_factory;
     ConnectionBook &m_book;
     std::atomic<int> m_load = 0;
+    Worker *m_next = nullptr;
     std::unique_ptr<QHttpServer> m_http;
     GuardServer *m_guard = nullptr; // m_http's child
     std::unique_ptr<RequestHandler> m_handler;

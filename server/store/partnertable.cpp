@@ -91,6 +91,21 @@ Result<QList<PartnerTable::Summary>> PartnerTable::summaries() const
     });
 }
 
+Result<PartnerTable::Below> PartnerTable::countBelow(PartnerId partner) const
+{
+    static const QString sql =
+        u"SELECT (SELECT count(*) FROM customer WHERE partner_id = partner.id), "
+        "(SELECT count(*) FROM customer WHERE partner_id = partner.id AND state = 'ENABLED'), "
+        "(SELECT count(*) FROM partner child WHERE child.parent_id = partner.id), "
+        "(SELECT count(*) FROM credential WHERE partner_id = partner.id) FROM partner WHERE id = ?"_s;
+    return m_connection
+        .first(sql, {toValue(partner)},
+            [](const Rows &row) {
+                return Below {row.integer(0), row.integer(1), row.integer(2), row.integer(3)};
+            })
+        .map([](const std::optional<Below> &below) { return below.value_or(Below()); });
+}
+
 Result<PartnerId> PartnerTable::insert(const Partner &partner)
 {
     static const QString sql =

@@ -35,6 +35,16 @@ public:
     };
     Result<QList<Summary>> summaries() const;
 
+    /// What stands directly below \a partner.
+    struct Below
+    {
+        qint64 customers = 0;
+        qint64 enabledCustomers = 0;
+        qint64 partners = 0;
+        qint64 credentials = 0;
+    };
+    Result<Below> countBelow(PartnerId partner) const;
+
     /// Stores a new partner; its id field is ignored.
     Result<PartnerId> insert(const Partner &partner);
     Result<void> update(const Partner &partner);

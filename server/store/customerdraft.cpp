@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "customerdraft.h"
+
+#include "customertable.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+template<class Value>
+bool clashes(const std::optional<Value> &mine, const Value &base, const Value &theirs)
+{
+    return mine && theirs != base && theirs != *mine;
+}
+
+Result<Customer> withDraft(Customer customer, const CustomerDraft &draft)
+{
+    if (draft.name)
+        customer.name = *draft.name;
+    if (draft.vendorId) {
+        const auto id = VendorTenantId::parse(*draft.vendorId);
+        if (!id)
+            return failure(ErrorCode::Invalid, u"“%1” is not a vendor tenant id"_s.arg(*draft.vendorId));
+        customer.vendorId = *id;
+    }
+    if (draft.acronisId) {
+        customer.acronisId = AcronisTenantId::parse(*draft.acronisId);
+        if (!customer.acronisId && !draft.acronisId->isEmpty())
+            return failure(ErrorCode::Invalid, u"“%1” is not a UUID"_s.arg(*draft.acronisId));
+    }
+    if (draft.excluded)
+        customer.excluded = *draft.excluded;
+    return customer;
+}
+
+Result<void> addCustomer(CustomerTable &table, const CustomerEdit &edit)
+{
+    Customer fresh;
+    fresh.partner = edit.base.partner;
+    const auto wanted = withDraft(fresh, edit.draft);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    return table.insert(*wanted).map([](CustomerId) {});
+}
+
+Result<void> changeCustomer(CustomerTable &table, const CustomerEdit &edit)
+{
+    const auto current = table.byId(edit.base.id);
+    if (!current)
+        return tl::unexpected(current.error());
+    if (!*current)
+        return failure(ErrorCode::Conflict, u"the customer is gone"_s);
+    return withDraft(**current, edit.draft).and_then([&table](const Customer &wanted) {
+        return table.update(wanted);
+    });
+}
+
+/// Ids that one row gives up and another takes would clash half-way: they are let go of first.
+Result<void> releaseIds(CustomerTable &table, const QList<CustomerEdit> &edits)
+{
+    QSet<QString> takenTenants;
+    QSet<QString> takenVendorIds;
+    for (const CustomerEdit &edit : edits) {
+        if (edit.draft.acronisId && !edit.draft.acronisId->isEmpty())
+            takenTenants += *edit.draft.acronisId;
+        if (edit.draft.vendorId)
+            takenVendorIds += *edit.draft.vendorId;
+    }
+    for (const CustomerEdit &edit : edits) {
+        if (edit.draft.kind != CustomerDraft::Kind::Changed)
+            continue;
+        const bool tenant = edit.draft.acronisId && takenTenants.contains(edit.base.acronisId);
+        const bool vendorId = edit.draft.vendorId && takenVendorIds.contains(edit.base.vendorId);
+        if (!tenant && !vendorId)
+            continue;
+        auto current = table.byId(edit.base.id);
+        if (!current || !*current)
+            continue;
+        Customer customer = **current;
+        if (tenant)
+            customer.acronisId.reset();
+        if (vendorId)
+            customer.vendorId = VendorTenantId::generate();
+        if (auto done = table.update(customer); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+CustomerRow CustomerDraft::appliedTo(CustomerRow base) const
+{
+    base.name = name.value_or(base.name);
+    base.vendorId = vendorId.value_or(base.vendorId);
+    base.acronisId = acronisId.value_or(base.acronisId);
+    base.excluded = excluded.value_or(base.excluded);
+    return base;
+}
+
+bool isConflict(const CustomerEdit &edit, const std::optional<CustomerRow> &current)
+{
+    const CustomerRow &base = edit.base;
+    switch (edit.draft.kind) {
+    case CustomerDraft::Kind::Added:
+        return false;
+    case CustomerDraft::Kind::Removed:
+        return current
+            && (current->acronisId != base.acronisId || current->vendorId != base.vendorId
+                || current->name != base.name);
+    case CustomerDraft::Kind::Changed:
+        break;
+    }
+    return !current || clashes(edit.draft.name, base.name, current->name)
+        || clashes(edit.draft.vendorId, base.vendorId, current->vendorId)
+        || clashes(edit.draft.acronisId, base.acronisId, current->acronisId)
+        || clashes(edit.draft.excluded, base.excluded, current->excluded);
+}
+
+CustomerDraft withoutClashes(const CustomerEdit &edit, const CustomerRow &current)
+{
+    CustomerDraft draft = edit.draft;
+    const auto keep = [](auto &mine, const auto &base, const auto &theirs) {
+        if (clashes(mine, base, theirs))
+            mine.reset();
+    };
+    keep(draft.name, edit.base.name, current.name);
+    keep(draft.vendorId, edit.base.vendorId, current.vendorId);
+    keep(draft.acronisId, edit.base.acronisId, current.acronisId);
+    keep(draft.excluded, edit.base.excluded, current.excluded);
+    return draft;
+}
+
+Result<void> applyEdits(
+    Connection &connection, const QList<CustomerEdit> &edits, QList<CustomerId> &conflicts)
+{
+    QList<CustomerId> ids;
+    for (const CustomerEdit &edit : edits)
+        ids += edit.base.id;
+    const auto rows = MappingQuery(connection).rows(ids);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QHash<CustomerId, CustomerRow> current;
+    for (const CustomerRow &row : *rows)
+        current.insert(row.id, row);
+    for (const CustomerEdit &edit : edits) {
+        const auto found = current.constFind(edit.base.id);
+        if (isConflict(edit, found == current.cend() ? std::nullopt : std::optional(*found)))
+            conflicts += edit.base.id;
+    }
+    if (!conflicts.isEmpty())
+        return failure(ErrorCode::Conflict, u"someone else has changed these customers meanwhile"_s);
+
+    CustomerTable table(connection);
+    for (const CustomerEdit &edit : edits) {
+        if (edit.draft.kind != CustomerDraft::Kind::Removed)
+            continue;
+        if (auto done = table.remove(edit.base.id); !done)
+            return done;
+    }
+    if (auto released = releaseIds(table, edits); !released)
+        return released;
+    for (const CustomerEdit &edit : edits) {
+        if (edit.draft.kind == CustomerDraft::Kind::Removed)
+            continue;
+        const auto done = edit.draft.kind == CustomerDraft::Kind::Added ? addCustomer(table, edit)
+                                                                        : changeCustomer(table, edit);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace Console

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "ids.h"
+
+#include <atomic>
+
+namespace Console {
+
+/// Where a customer stands in the mapping. One with a tenant is mapped, excluded or not.
+enum class MappingState { Unmapped, Mapped, Excluded };
+
+/// A customer as the mapping table shows it. Ids are text here: they are compared with what is being typed.
+struct CustomerRow
+{
+    CustomerId id {};
+    QString name;
+    QString vendorId;
+    QString acronisId; ///< empty while unmapped
+    PartnerId partner {};
+    QString partnerName;
+    QString datacenterUrl; ///< the partner's where the customer has none
+    bool excluded = false;
+    qint64 changedAt = 0; ///< milliseconds UTC since 1970
+    QString changedBy;    ///< an actor kind's name
+    bool operator==(const CustomerRow &) const = default;
+
+    MappingState state() const
+    {
+        if (!acronisId.isEmpty())
+            return MappingState::Mapped;
+        return excluded ? MappingState::Excluded : MappingState::Unmapped;
+    }
+};
+
+/// Which customers are wanted. No state chosen means all of them.
+struct MappingFilter
+{
+    QString text; ///< part of the name or of one of the ids, in any (ASCII) letter case
+    QList<MappingState> states;
+    bool chosenOnly = false;  ///< by state or listed in `chosen`
+    QList<CustomerId> chosen; ///< wanted in addition to the states
+    std::optional<PartnerId> partner;
+    bool operator==(const MappingFilter &) const = default;
+
+    bool isEmpty() const { return text.isEmpty() && states.isEmpty() && !chosenOnly && !partner; }
+};
+
+struct MappingSort
+{
+    enum class Column { State, Name, VendorId, AcronisId, Partner, Datacenter, Changed };
+    Column column = Column::State; ///< unmapped, mapped, excluded; by name within
+    bool descending = false;
+    bool operator==(const MappingSort &) const = default;
+};
+
+struct MappingCounts
+{
+    qint64 unmapped = 0;
+    qint64 mapped = 0;
+    qint64 excluded = 0;
+    bool operator==(const MappingCounts &) const = default;
+
+    qint64 total() const { return unmapped + mapped + excluded; }
+};
+
+/// Who has an id already.
+struct IdHolder
+{
+    bool isPartner = false;
+    qint64 id = 0;
+    QString name;
+    QString vendorId;
+    QString acronisId;
+    bool operator==(const IdHolder &) const = default;
+};
+
+/// Reads for the mapping table, by any thread's own connection. An order is a list of row ids (8 bytes a
+/// row), the rows themselves are read by id a page at a time: scrolling never depends on how deep it is.
+class MappingQuery
+{
+public:
+    explicit MappingQuery(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// The ids of the customers wanted, in order; at most \a limit of them unless it is negative. Ends early
+    /// with what it has when \a cancelled turns true.
+    Result<QList<CustomerId>> order(const MappingFilter &filter, const MappingSort &sort, qsizetype limit,
+        const std::atomic_bool &cancelled) const;
+    /// Those of \a ids that exist, in any order.
+    Result<QList<CustomerRow>> rows(const QList<CustomerId> &ids) const;
+    /// How many there are of each state under the filter's text and partner.
+    Result<MappingCounts> counts(const MappingFilter &filter) const;
+    /// Customers and partners that have one of these Acronis tenant ids (lower case), and customers that have
+    /// one of these vendor tenant ids.
+    Result<QList<IdHolder>> holdersOf(const QStringList &acronisIds, const QStringList &vendorIds) const;
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace Console

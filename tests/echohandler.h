@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "requesthandler.h"
+
+#include <QMutex>
+#include <QObject>
+#include <QSet>
+#include <QThread>
+#include <QTimer>
+
+#include <atomic>
+
+namespace Console::Testing {
+
+// What all the handlers of a listener have seen.
+struct Seen
+{
+    std::atomic<int> handlers = 0;
+    std::atomic<int> requests = 0;
+    std::atomic<int> replies = 0;
+    QMutex mutex;
+    QSet<QThread *> threads;
+};
+
+// Answers with what it was sent; a body of digits is answered that many milliseconds later.
+class EchoHandler
+    : public QObject
+    , public RequestHandler
+{
+public:
+    explicit EchoHandler(Seen &seen)
+        : m_seen(seen)
+        , m_thread(QThread::currentThread())
+    {
+        ++m_seen.handlers;
+    }
+    ~EchoHandler() override
+    {
+        Q_ASSERT(QThread::currentThread() == m_thread);
+        --m_seen.handlers;
+    }
+    Q_DISABLE_COPY_MOVE(EchoHandler)
+
+    void handle(HttpRequest request, ReplyFunction reply) override
+    {
+        Q_ASSERT(QThread::currentThread() == m_thread);
+        ++m_seen.requests;
+        {
+            const QMutexLocker lock(&m_seen.mutex);
+            m_seen.threads.insert(m_thread);
+        }
+        bool later = false;
+        const int delay = request.body.toInt(&later);
+        HttpReply answer {200, request.authorization + '|' + request.body, 0};
+        if (request.body == "busy")
+            answer = {503, "{}", 7};
+        if (request.body.startsWith("large"))
+            answer.body = QByteArray(request.body.mid(5).toInt(), 'x');
+        if (!later) {
+            reply(answer);
+            ++m_seen.replies;
+            return;
+        }
+        QTimer::singleShot(delay, this, [this, reply = std::move(reply), answer] {
+            reply(answer);
+            ++m_seen.replies;
+        });
+    }
+
+private:
+    Seen &m_seen;
+    QThread *m_thread;
+};
+
+} // namespace Console::Testing

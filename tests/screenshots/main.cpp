@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mappingcolumns.h"
+#include "mappingmodel.h"
+#include "sampledata.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace Console;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window on its own data, and the pictures of it.
+class Studio
+{
+public:
+    Studio(const QDir &folder, QString name, const QSize &size, Theme::Choice theme)
+        : m_folder(folder)
+        , m_name(std::move(name))
+        , m_size(size)
+        , m_theme(theme)
+    {
+    }
+
+    WindowFixture &fixture() { return m_fixture; }
+    MainWindow &window() { return *m_window; }
+    void open()
+    {
+        m_window = std::make_unique<MainWindow>(m_fixture.services());
+        m_window->theme().choose(m_theme);
+        m_window->setListenerStatus(
+            {ListenerStatus::State::Listening, u"http://127.0.0.1:8080/callback"_s, {}});
+        m_window->setRequests(1284, 3);
+        m_window->resize(m_size);
+        m_window->show();
+        settle();
+    }
+    void settle() { QTest::qWait(700); }
+    void save(const QString &state, QWidget *widget = nullptr)
+    {
+        settle();
+        (widget != nullptr ? widget : m_window.get())
+            ->grab()
+            .save(m_folder.filePath(m_name + u'-' + state + ".png"_L1));
+    }
+    template<class Widget>
+    Widget *find(const char *name)
+    {
+        return m_window->findChild<Widget *>(QLatin1StringView(name));
+    }
+    void set(int row, int column, const QString &text)
+    {
+        auto *model = find<QTableView>("mappingTable")->model();
+        model->setData(model->index(row, column), text);
+    }
+    void trigger(const char *name) { find<QAction>(name)->trigger(); }
+    void closeDialog(const char *name)
+    {
+        if (auto *dialog = find<QDialog>(name))
+            dialog->reject();
+        settle();
+    }
+
+private:
+    QDir m_folder;
+    QString m_name;
+    QSize m_size;
+    Theme::Choice m_theme;
+    WindowFixture m_fixture;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void shootEmpty(Studio &studio)
+{
+    studio.open();
+    studio.window().showPage(0);
+    studio.save(u"partners-empty"_s);
+    studio.window().showPage(1);
+    studio.save(u"mapping-empty"_s);
+}
+
+void shootEdits(Studio &studio)
+{
+    auto *table = studio.find<QTableView>("mappingTable");
+    auto *model = static_cast<MappingModel *>(table->model());
+    studio.set(0, MappingColumns::AcronisId, u"5a19bda3-c964-4e92-87ad-55c21df1285c"_s);
+    studio.set(1, MappingColumns::AcronisId, u"5a19bda3-c964-4e92-87ad-55c21df1285c"_s);
+    studio.set(2, MappingColumns::AcronisId, u"18a55fe8-c964-4e92-87ad-55c21df1285c"_s);
+    studio.set(3, MappingColumns::Name, u"Renamed by hand"_s);
+    const CustomerId conflicting = model->idAt(2);
+    (void)studio.fixture().write(
+        [conflicting](Connection &connection) {
+            return CustomerTable(connection)
+                .setAcronisId(conflicting, AcronisTenantId::parse(u"954ef80f-5acb-405b-81df-e850606b406d"_s));
+        },
+        ActorKind::Callback);
+    table->setCurrentIndex(model->index(0, MappingColumns::AcronisId));
+    studio.save(u"mapping-pending"_s);
+    studio.trigger("resolve");
+    studio.save(u"conflicts"_s, studio.find<QWidget>("conflictDialog"));
+    studio.find<QPushButton>("keepMine")->click();
+    studio.settle();
+    studio.trigger("apply");
+    studio.save(u"problems"_s, studio.find<QWidget>("problemsDialog"));
+    studio.closeDialog("problemsDialog");
+    studio.set(1, MappingColumns::AcronisId, u"6b29bda3-c964-4e92-87ad-55c21df1285c"_s);
+    studio.settle();
+    studio.trigger("apply");
+    studio.save(u"preview"_s, studio.find<QWidget>("previewDialog"));
+    studio.closeDialog("previewDialog");
+    table->setCurrentIndex(model->index(5, MappingColumns::AcronisId));
+    table->edit(table->currentIndex());
+    if (auto *editor = table->viewport()->findChild<QLineEdit *>("cellEditor"_L1))
+        editor->setText(u"5a19bda3-c964"_s);
+    studio.save(u"mapping-typing"_s);
+}
+
+void shootFull(Studio &studio)
+{
+    addSampleData(studio.fixture());
+    studio.open();
+    studio.window().showPage(0);
+    studio.save(u"partners"_s);
+    studio.trigger("addPartner");
+    studio.save(u"add-partner"_s, studio.find<QWidget>("partnerDialog"));
+    studio.closeDialog("partnerDialog");
+    studio.find<QPushButton>("addCredential")->click();
+    studio.save(u"add-credential"_s, studio.find<QWidget>("credentialDialog"));
+    studio.closeDialog("credentialDialog");
+    studio.trigger("turnPartner");
+    studio.save(u"switch-off"_s, studio.find<QWidget>("switchOffQuestion"));
+    studio.closeDialog("switchOffQuestion");
+    studio.window().showPage(1);
+    studio.save(u"mapping"_s);
+    studio.trigger("addCustomer");
+    studio.save(u"add-customer"_s, studio.find<QWidget>("customerDialog"));
+    studio.closeDialog("customerDialog");
+    shootEdits(studio);
+    studio.find<QLineEdit>("mappingSearch")->setText(u"nobody"_s);
+    studio.save(u"mapping-nomatch"_s);
+    studio.window().setListenerStatus({ListenerStatus::State::Trouble, {},
+        u"Port 8080 is taken by another program. Close it, or choose another port with --listen."_s});
+    studio.find<QLineEdit>("mappingSearch")->clear();
+    studio.save(u"trouble"_s);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QApplication app(argc, argv);
+    // What a desktop would set; without one Qt takes whatever fontconfig names first.
+    if (QFontDatabase::families().contains("Inter"_L1))
+        QApplication::setFont(QFont(u"Inter"_s, 10));
+    const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"screenshots"_s);
+    if (!folder.mkpath(u"."_s))
+        return 1;
+    const QSize large(1280, 800);
+    const QSize small(1024, 640);
+    for (const auto &[name, size, theme] : {std::tuple {u"light"_s, large, Theme::Choice::Light},
+             std::tuple {u"dark"_s, large, Theme::Choice::Dark},
+             std::tuple {u"small"_s, small, Theme::Choice::Light}}) {
+        {
+            Studio studio(folder, name, size, theme);
+            shootEmpty(studio);
+        }
+        Studio studio(folder, name, size, theme);
+        shootFull(studio);
+    }
+    return 0;
+}

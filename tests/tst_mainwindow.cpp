@@ -1,0 +1,516 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "credentialtable.h"
+#include "mappingcolumns.h"
+#include "mappingmodel.h"
+#include "partnersmodel.h"
+#include "windowfixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTimer>
+#include <QTreeWidget>
+
+using namespace Console;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The longest time the event loop was not served, by a timer that should fire all the time.
+class BlockProbe : public QObject
+{
+public:
+    BlockProbe()
+    {
+        m_timer.setInterval(0);
+        connect(
+            &m_timer, &QTimer::timeout, this, [this] { m_longest = std::max(m_longest, m_since.restart()); });
+    }
+    void start()
+    {
+        m_longest = 0;
+        m_since.start();
+        m_timer.start();
+    }
+    qint64 stop()
+    {
+        m_timer.stop();
+        return std::max(m_longest, m_since.elapsed());
+    }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
+
+} // namespace
+
+/// Drives the real window by object names.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aPartnerIsSwitchedByTheSpaceBar();
+    void switchingOffSaysItsImpactFirst();
+    void aPartnerIsAdded();
+    void aPartnerWithCustomersIsNotRemoved();
+    void partnerFieldsAreSaved();
+    void aCredentialIsStoredAsHash();
+    void aCustomerIsMappedUndoneAndApplied();
+    void problemsRefuseApplyAndLeadToTheirRow();
+    void aConflictIsResolvedAndApplied();
+    void discardAsksOnce();
+    void customersAreAddedAndRemoved();
+    void aChangeByAnotherProcessAppears();
+    void filtersAndPageSurviveARestart();
+    void theListenerIsStartedAndTroubleIsSaid();
+    void theAddressIsCopied();
+    void emptyPagesSayWhatToDo();
+    void everyControlHasAName();
+    void aHundredThousandCustomersScroll();
+
+private:
+    template<class Widget>
+    Widget *find(const char *name)
+    {
+        auto *widget = m_window->findChild<Widget *>(QLatin1StringView(name));
+        if (widget == nullptr)
+            qFatal("no %s", name);
+        return widget;
+    }
+    void open();
+    void close() { m_window.reset(); }
+    void trigger(const char *name) { find<QAction>(name)->trigger(); }
+    void press(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    /// Presses a button of a dialog that is on its way.
+    void answer(const char *name)
+    {
+        QTRY_VERIFY(m_window->findChild<QPushButton *>(QLatin1StringView(name)) != nullptr);
+        QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
+    }
+    QTableView *mapping() { return find<QTableView>("mappingTable"); }
+    QTableView *partners() { return find<QTableView>("partnersTable"); }
+    int rowNamed(QTableView *table, int column, const QString &name);
+    void choose(QTableView *table, int column, const QString &name, int inColumn);
+    void type(const QString &customer, int column, const QString &text);
+    QString cell(const QString &customer, int column);
+    QString told() { return find<QLabel>("statusTold")->text(); }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    std::unique_ptr<MainWindow> m_window;
+    PartnerId m_north {};
+    CustomerId m_cedar {};
+    CustomerId m_alpine {};
+};
+
+void TestMainWindow::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_north = m_fixture->addPartner(u"p1"_s, u"Northwind"_s, tenantOf(900));
+    m_alpine = m_fixture->addCustomer(m_north, u"org-1"_s, u"Alpine"_s, tenantOf(1));
+    m_cedar = m_fixture->addCustomer(m_north, u"org-3"_s, u"Cedar"_s);
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_fixture.reset();
+}
+
+void TestMainWindow::open()
+{
+    m_window = std::make_unique<MainWindow>(m_fixture->services());
+    for (QTableView *table : {mapping(), partners()})
+        new QAbstractItemModelTester(
+            table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal, m_window.get());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    const auto *partnersModel = static_cast<QSortFilterProxyModel *>(partners()->model())->sourceModel();
+    QTRY_VERIFY(static_cast<const PartnersModel *>(partnersModel)->isLoaded());
+    QTRY_VERIFY(static_cast<const MappingModel *>(mapping()->model())->isLoaded());
+}
+
+int TestMainWindow::rowNamed(QTableView *table, int column, const QString &name)
+{
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (table->model()->index(row, column).data().toString() == name)
+            return row;
+    }
+    return -1;
+}
+
+void TestMainWindow::choose(QTableView *table, int column, const QString &name, int inColumn)
+{
+    QTRY_VERIFY(rowNamed(table, column, name) >= 0);
+    table->setCurrentIndex(table->model()->index(rowNamed(table, column, name), inColumn));
+    table->setFocus();
+}
+
+void TestMainWindow::type(const QString &customer, int column, const QString &text)
+{
+    m_window->showPage(1);
+    choose(mapping(), MappingColumns::Name, customer, column);
+    QTest::keyClick(mapping(), Qt::Key_Return);
+    auto *editor = mapping()->viewport()->findChild<QLineEdit *>("cellEditor"_L1);
+    QVERIFY(editor != nullptr);
+    editor->selectAll();
+    QTest::keyClicks(editor, text);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY(mapping()->viewport()->findChild<QLineEdit *>("cellEditor"_L1) == nullptr);
+}
+
+QString TestMainWindow::cell(const QString &customer, int column)
+{
+    const int row = rowNamed(mapping(), MappingColumns::Name, customer);
+    return mapping()->model()->index(row, column).data().toString();
+}
+
+void TestMainWindow::aPartnerIsSwitchedByTheSpaceBar()
+{
+    open();
+    m_window->showPage(0);
+    choose(partners(), PartnersModel::Name, u"Northwind"_s, PartnersModel::State);
+    QTest::keyClick(partners(), Qt::Key_Space);
+    QTRY_COMPARE(m_fixture->partner(m_north)->state, EnablementState::Disabled);
+    QTRY_COMPARE(partners()->currentIndex().data().toString(), u"Disabled"_s);
+    QTest::keyClick(partners(), Qt::Key_Space);
+    QTRY_COMPARE(m_fixture->partner(m_north)->state, EnablementState::Enabled);
+    QTRY_COMPARE(partners()->currentIndex().data().toString(), u"Enabled"_s);
+    // And by the mouse, on the switch itself.
+    const QRect place = partners()->visualRect(partners()->currentIndex());
+    QTest::mouseClick(partners()->viewport(), Qt::LeftButton, {}, place.topLeft() + QPoint(20, 15));
+    QTRY_COMPARE(m_fixture->partner(m_north)->state, EnablementState::Disabled);
+}
+
+void TestMainWindow::switchingOffSaysItsImpactFirst()
+{
+    Customer customer = *m_fixture->customer(m_alpine);
+    customer.state = EnablementState::Enabled;
+    QVERIFY(m_fixture->write([&](Connection &c) { return CustomerTable(c).update(customer); }));
+    open();
+    m_window->showPage(0);
+    choose(partners(), PartnersModel::Name, u"Northwind"_s, PartnersModel::State);
+    QTest::keyClick(partners(), Qt::Key_Return);
+    QTRY_VERIFY(m_window->findChild<QPushButton *>("switchOffYes"_L1) != nullptr);
+    QCOMPARE(m_fixture->partner(m_north)->state, EnablementState::Enabled);
+    answer("switchOffYes");
+    QTRY_COMPARE(m_fixture->customer(m_alpine)->state, EnablementState::Disabled);
+    QCOMPARE(m_fixture->partner(m_north)->state, EnablementState::Disabled);
+}
+
+void TestMainWindow::aPartnerIsAdded()
+{
+    open();
+    m_window->showPage(0);
+    trigger("addPartner");
+    auto *add = find<QPushButton>("partnerAdd");
+    QVERIFY(!add->isEnabled());
+    auto *dialog = m_window->findChild<QWidget *>("partnerDialog"_L1);
+    const auto field = [dialog](const char *name) {
+        return dialog->findChild<QLineEdit *>(QLatin1StringView(name));
+    };
+    field("partnerName")->setText(u"Rheintal"_s);
+    field("partnerVendorId")->setText(u"p1"_s);
+    QCOMPARE(
+        dialog->findChild<QLabel *>("partnerProblem"_L1)->text(), u"vendor tenant id is used by Northwind"_s);
+    field("partnerVendorId")->setText(u"p2"_s);
+    field("partnerAcronisId")->setText(u"nonsense"_s);
+    QCOMPARE(dialog->findChild<QLabel *>("partnerProblem"_L1)->text(), u"Acronis tenant id is not a UUID"_s);
+    field("partnerAcronisId")->setText(tenantOf(0xabc).toUpper());
+    QVERIFY(add->isEnabled());
+    QTest::mouseClick(add, Qt::LeftButton);
+    QTRY_COMPARE(partners()->currentIndex().siblingAtColumn(0).data().toString(), u"Rheintal"_s);
+    const auto id = PartnerId {partners()->currentIndex().data(PartnersModel::IdRole).toLongLong()};
+    QCOMPARE(m_fixture->partner(id)->acronisId->toString(), tenantOf(0xabc));
+}
+
+void TestMainWindow::aPartnerWithCustomersIsNotRemoved()
+{
+    open();
+    m_window->showPage(0);
+    choose(partners(), PartnersModel::Name, u"Northwind"_s, PartnersModel::Name);
+    trigger("removePartner");
+    answer("removePartnerYes");
+    QTRY_VERIFY(m_window->findChild<QWidget *>("removePartnerRefused"_L1) != nullptr);
+    QVERIFY(m_fixture->partner(m_north));
+}
+
+void TestMainWindow::partnerFieldsAreSaved()
+{
+    open();
+    m_window->showPage(0);
+    choose(partners(), PartnersModel::Name, u"Northwind"_s, PartnersModel::Name);
+    auto *save = find<QPushButton>("partnerSave");
+    QVERIFY(!save->isEnabled());
+    find<QLineEdit>("partnerBlock")->setText(u"sign the contract first"_s);
+    QVERIFY(save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_COMPARE(m_fixture->partner(m_north)->blockMessage, u"sign the contract first"_s);
+    QTRY_VERIFY(!save->isEnabled());
+}
+
+void TestMainWindow::aCredentialIsStoredAsHash()
+{
+    open();
+    m_window->showPage(0);
+    choose(partners(), PartnersModel::Name, u"Northwind"_s, PartnersModel::Name);
+    press("addCredential");
+    find<QLineEdit>("credentialIdentity")->setText(u"north"_s);
+    find<QLineEdit>("credentialPassword")->setText(u"secret"_s);
+    QVERIFY(!find<QPushButton>("credentialSave")->isEnabled());
+    find<QLineEdit>("credentialAgain")->setText(u"secret"_s);
+    press("credentialSave");
+    auto *list = find<QListWidget>("credentials");
+    QTRY_COMPARE(list->count(), 1);
+    QCOMPARE(list->item(0)->text(), u"north"_s);
+    const auto reader = m_fixture->database().openReader().value();
+    QCOMPARE(CredentialTable(*reader).byIdentity(u"north"_s).value()->hash,
+        QByteArray("$argon2id$test$736563726574"));
+}
+
+void TestMainWindow::aCustomerIsMappedUndoneAndApplied()
+{
+    open();
+    type(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(30).toUpper());
+    QCOMPARE(cell(u"Cedar"_s, MappingColumns::AcronisId), tenantOf(30));
+    QCOMPARE(cell(u"Cedar"_s, MappingColumns::State), u"Pending"_s);
+    QVERIFY(find<QWidget>("pendingBar")->isVisible());
+    QVERIFY(!m_fixture->customer(m_cedar)->acronisId);
+    trigger("undo");
+    QCOMPARE(cell(u"Cedar"_s, MappingColumns::State), u"Unmapped"_s);
+    QVERIFY(!find<QWidget>("pendingBar")->isVisible());
+    trigger("redo");
+    choose(mapping(), MappingColumns::Name, u"Alpine"_s, MappingColumns::Name);
+    trigger("clearMapping");
+    QCOMPARE(find<QLabel>("pendingCount")->text(), u"2 pending edits"_s);
+    trigger("apply");
+    QTRY_VERIFY(m_window->findChild<QTreeWidget *>("previewLines"_L1) != nullptr);
+    auto *lines = find<QTreeWidget>("previewLines");
+    QCOMPARE(lines->topLevelItemCount(), 2);
+    QCOMPARE(lines->topLevelItem(1)->text(2), tenantOf(1));
+    QCOMPARE(lines->topLevelItem(1)->text(3), u"–"_s);
+    answer("previewApply");
+    QTRY_VERIFY(m_fixture->customer(m_cedar)->acronisId.has_value());
+    QVERIFY(!m_fixture->customer(m_alpine)->acronisId);
+    QTRY_COMPARE(cell(u"Cedar"_s, MappingColumns::State), u"Mapped"_s);
+    QVERIFY(!find<QWidget>("pendingBar")->isVisible());
+    QTRY_COMPARE(find<QLabel>("statusUnmapped")->text(), u"1 unmapped"_s);
+}
+
+void TestMainWindow::problemsRefuseApplyAndLeadToTheirRow()
+{
+    open();
+    type(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(1));
+    choose(mapping(), MappingColumns::Name, u"Alpine"_s, MappingColumns::Name);
+    QTRY_COMPARE(find<QLabel>("pendingFaults")->text(), u"1 problem"_s);
+    QCOMPARE(cell(u"Cedar"_s, MappingColumns::Changed), u"used by Alpine"_s);
+    trigger("apply");
+    QTRY_VERIFY(m_window->findChild<QListWidget *>("problemLines"_L1) != nullptr);
+    auto *lines = find<QListWidget>("problemLines");
+    QCOMPARE(lines->item(0)->text(), u"Cedar: used by Alpine"_s);
+    QTest::keyClick(lines, Qt::Key_Return);
+    QCOMPARE(mapping()->currentIndex().siblingAtColumn(MappingColumns::Name).data().toString(), u"Cedar"_s);
+    QVERIFY(!m_fixture->customer(m_cedar)->acronisId);
+}
+
+void TestMainWindow::aConflictIsResolvedAndApplied()
+{
+    open();
+    type(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(30));
+    QVERIFY(m_fixture->write(
+        [&](Connection &c) {
+            return CustomerTable(c).setAcronisId(m_cedar, AcronisTenantId::parse(tenantOf(60)));
+        },
+        ActorKind::Callback));
+    QTRY_COMPARE(cell(u"Cedar"_s, MappingColumns::State), u"Conflict"_s);
+    QCOMPARE(find<QLabel>("pendingFaults")->text(), u"1 conflict"_s);
+    trigger("apply");
+    answer("keepMine");
+    QTRY_COMPARE(cell(u"Cedar"_s, MappingColumns::State), u"Pending"_s);
+    trigger("apply");
+    answer("previewApply");
+    QTRY_COMPARE(m_fixture->customer(m_cedar)->acronisId->toString(), tenantOf(30));
+}
+
+void TestMainWindow::discardAsksOnce()
+{
+    open();
+    type(u"Cedar"_s, MappingColumns::Name, u"Cedar & Co"_s);
+    trigger("discard");
+    QVERIFY(find<QWidget>("pendingBar")->isVisible());
+    answer("discardYes");
+    QTRY_VERIFY(!find<QWidget>("pendingBar")->isVisible());
+    QCOMPARE(m_fixture->customer(m_cedar)->name, u"Cedar"_s);
+}
+
+void TestMainWindow::customersAreAddedAndRemoved()
+{
+    open();
+    m_window->showPage(1);
+    trigger("addCustomer");
+    find<QLineEdit>("customerName")->setText(u"Delta"_s);
+    find<QLineEdit>("customerVendorId")->setText(u"org-4"_s);
+    QVERIFY(find<QPushButton>("customerAdd")->isEnabled());
+    find<QLineEdit>("customerVendorId")->setText(u"org-1"_s);
+    QTRY_VERIFY(!find<QPushButton>("customerAdd")->isEnabled());
+    find<QLineEdit>("customerVendorId")->setText(u"org-4"_s);
+    press("customerAdd");
+    QTRY_COMPARE(mapping()->model()->rowCount(), 3);
+    choose(mapping(), MappingColumns::Name, u"Alpine"_s, MappingColumns::Name);
+    trigger("removeCustomers");
+    trigger("apply");
+    answer("previewApply");
+    QTRY_VERIFY(!m_fixture->customer(m_alpine));
+    QTRY_COMPARE(mapping()->model()->rowCount(), 2);
+    QTRY_COMPARE(cell(u"Delta"_s, MappingColumns::VendorId), u"org-4"_s);
+    QTRY_COMPARE(cell(u"Delta"_s, MappingColumns::State), u"Unmapped"_s);
+}
+
+void TestMainWindow::aChangeByAnotherProcessAppears()
+{
+    open();
+    QTRY_COMPARE(cell(u"Cedar"_s, MappingColumns::State), u"Unmapped"_s);
+    const auto other = Connection::open(m_fixture->database().path(), Connection::Mode::ReadWrite).value();
+    QVERIFY(CustomerTable(*other).setAcronisId(m_cedar, AcronisTenantId::parse(tenantOf(44))));
+    QTRY_COMPARE(cell(u"Cedar"_s, MappingColumns::AcronisId), tenantOf(44));
+    QVERIFY(other->change(u"UPDATE partner SET name = 'Renamed'"_s));
+    QTRY_VERIFY(rowNamed(partners(), PartnersModel::Name, u"Renamed"_s) >= 0);
+    QTRY_COMPARE(cell(u"Cedar"_s, MappingColumns::Partner), u"Renamed"_s);
+}
+
+void TestMainWindow::filtersAndPageSurviveARestart()
+{
+    open();
+    m_window->showPage(0);
+    find<QLineEdit>("mappingSearch")->setText(u"ced"_s);
+    mapping()->setColumnWidth(MappingColumns::Name, 333);
+    mapping()->sortByColumn(MappingColumns::VendorId, Qt::DescendingOrder);
+    m_window->close();
+    open();
+    QVERIFY(partners()->isVisible());
+    QCOMPARE(find<QLineEdit>("mappingSearch")->text(), u"ced"_s);
+    QCOMPARE(mapping()->columnWidth(MappingColumns::Name), 333);
+    QTRY_COMPARE(mapping()->model()->rowCount(), 1);
+    find<QLineEdit>("mappingSearch")->clear();
+    QTRY_COMPARE(mapping()->model()->rowCount(), 2);
+    QTRY_COMPARE(mapping()->model()->index(0, MappingColumns::VendorId).data().toString(), u"org-3"_s);
+}
+
+void TestMainWindow::theListenerIsStartedAndTroubleIsSaid()
+{
+    m_fixture->startAnswer =
+        failure(ErrorCode::Unavailable, u"port 8080 is taken; close the other program"_s);
+    open();
+    trigger("toggleListener");
+    QCOMPARE(m_fixture->starts, 1);
+    QVERIFY(find<QWidget>("troubleBanner")->isVisible());
+    QVERIFY(find<QLabel>("troubleText")->text().contains("port 8080 is taken"_L1));
+    press("tryAgain");
+    QCOMPARE(m_fixture->starts, 2);
+    m_window->setListenerStatus({ListenerStatus::State::Listening, u"http://127.0.0.1:8080/callback"_s, {}});
+    QVERIFY(!find<QWidget>("troubleBanner")->isVisible());
+    trigger("toggleListener");
+    QCOMPARE(m_fixture->stops, 1);
+}
+
+void TestMainWindow::theAddressIsCopied()
+{
+    open();
+    m_window->setListenerStatus({ListenerStatus::State::Listening, u"http://127.0.0.1:8080/callback"_s, {}});
+    press("statusListener");
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"http://127.0.0.1:8080/callback"_s);
+    QCOMPARE(told(), u"Address copied"_s);
+}
+
+void TestMainWindow::emptyPagesSayWhatToDo()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    open();
+    m_window->showPage(0);
+    QTRY_VERIFY(find<QPushButton>("addFirstPartner")->isVisible());
+    m_fixture->addPartner(u"p1"_s, u"Northwind"_s);
+    m_window->showPage(1);
+    QTRY_VERIFY(find<QPushButton>("addFirstCustomer")->isVisible());
+    find<QLineEdit>("mappingSearch")->setText(u"nobody"_s);
+    QTRY_VERIFY(find<QPushButton>("clearFilters")->isVisible());
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    open();
+    for (int page = 0; page < 2; ++page) {
+        m_window->showPage(page);
+        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)
+                || widget->objectName().startsWith("qt_"_L1)
+                || qobject_cast<const QScrollBar *>(widget) != nullptr || widget->focusProxy() != nullptr)
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const bool named = !widget->accessibleName().isEmpty()
+                || (button != nullptr && !button->text().isEmpty())
+                || (widget->parentWidget() != nullptr && !widget->parentWidget()->accessibleName().isEmpty());
+            QVERIFY2(named,
+                qPrintable(
+                    QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        }
+    }
+}
+
+void TestMainWindow::aHundredThousandCustomersScroll()
+{
+    constexpr int Count = 100'000;
+    m_fixture->addCustomers(m_north, Count);
+    BlockProbe probe;
+    QElapsedTimer time;
+    time.start();
+    probe.start();
+    m_window = std::make_unique<MainWindow>(m_fixture->services());
+    m_window->showPage(1);
+    m_window->show();
+    QTRY_VERIFY(mapping()->model()->rowCount() > 0);
+    qInfo("first rows after %lld ms", time.elapsed());
+    QTRY_COMPARE(mapping()->model()->rowCount(), Count + 2);
+    qInfo("all rows after %lld ms; longest block while opening %lld ms", time.elapsed(), probe.stop());
+    QTRY_COMPARE(find<QLabel>("statusUnmapped")->text(), u"10,001 unmapped"_s);
+
+    probe.start();
+    QScrollBar *bar = mapping()->verticalScrollBar();
+    for (int step = 0; step <= 50; ++step) {
+        bar->setValue(bar->maximum() / 50 * step);
+        QTest::qWait(10);
+    }
+    bar->setValue(bar->maximum());
+    QTRY_COMPARE(mapping()->model()->index(Count + 1, MappingColumns::State).data().toString(), u"Mapped"_s);
+    qInfo("longest block while scrolling %lld ms", probe.stop());
+
+    probe.start();
+    time.restart();
+    QTest::keyClicks(find<QLineEdit>("mappingSearch"), u"0012345"_s);
+    QTRY_COMPARE(mapping()->model()->rowCount(), 2);
+    qInfo("filtered after %lld ms; longest block %lld ms", time.elapsed(), probe.stop());
+
+    probe.start();
+    time.restart();
+    find<QLineEdit>("mappingSearch")->clear();
+    mapping()->sortByColumn(MappingColumns::Name, Qt::DescendingOrder);
+    QTRY_COMPARE(mapping()->model()->rowCount(), Count + 2);
+    QTRY_COMPARE(mapping()->model()->index(0, MappingColumns::Name).data().toString(), u"Customer 0099999"_s);
+    qInfo("sorted after %lld ms; longest block %lld ms", time.elapsed(), probe.stop());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

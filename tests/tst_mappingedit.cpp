@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mappingcheck.h"
+#include "mappingcolumns.h"
+#include "mappingedits.h"
+#include "mappingmodel.h"
+#include "windowfixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Console;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto Fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+
+}
+
+/// Staging, judging and the model over them, without a window.
+class TestMappingEdit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void unmappedComeFirst();
+    void typingTheSameValueBackIsNoChange();
+    void everyStepCanBeUndoneAndRedone();
+    void pastedIdsAreTrimmedAndLowerCase();
+    void aBlockOverwritesCells();
+    void excludingLeavesMappedOnesAlone();
+    void problemsAreSaidInWords_data();
+    void problemsAreSaidInWords();
+    void aSwapIsNoProblem();
+    void doublesWithinTheStageAreFound();
+    void aForeignChangeMakesAConflict();
+    void aForeignChangeOfAnotherFieldDoesNot();
+    void eitherSideCanBeKept();
+    void rowsComeAndGoInPlace();
+    void removedAndAddedRowsAreShown();
+
+private:
+    QModelIndex cell(const QString &name, int column);
+    QString text(const QString &name, int column) { return cell(name, column).data().toString(); }
+    bool edit(const QString &name, int column, const QString &value)
+    {
+        return m_model->setData(cell(name, column), value);
+    }
+    QStringList shownNames();
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    std::unique_ptr<ReadThread> m_reader;
+    std::unique_ptr<MappingStage> m_stage;
+    std::unique_ptr<MappingCheck> m_check;
+    std::unique_ptr<MappingModel> m_model;
+    std::unique_ptr<MappingEdits> m_edits;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    PartnerId m_partner {};
+    QHash<QString, CustomerId> m_ids;
+};
+
+void TestMappingEdit::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_partner = m_fixture->addPartner(u"p1"_s, u"Northwind"_s, tenantOf(900));
+    m_ids.clear();
+    m_ids[u"Alpine"_s] = m_fixture->addCustomer(m_partner, u"org-1"_s, u"Alpine"_s, tenantOf(1));
+    m_ids[u"Bergmann"_s] = m_fixture->addCustomer(m_partner, u"org-2"_s, u"Bergmann"_s, tenantOf(2));
+    m_ids[u"Cedar"_s] = m_fixture->addCustomer(m_partner, u"org-3"_s, u"Cedar"_s);
+    m_ids[u"Delta"_s] = m_fixture->addCustomer(m_partner, u"org-4"_s, u"Delta"_s);
+    m_reader = std::make_unique<ReadThread>(m_fixture->database());
+    m_stage = std::make_unique<MappingStage>();
+    m_check = std::make_unique<MappingCheck>(*m_stage, *m_reader);
+    m_model = std::make_unique<MappingModel>(*m_reader, *m_reader, *m_stage, *m_check);
+    m_edits = std::make_unique<MappingEdits>(*m_model, *m_stage);
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), Fatal);
+    connect(&m_fixture->database().writer(), &Writer::changed, m_model.get(), &MappingModel::applyChanges);
+    connect(&m_fixture->database().writer(), &Writer::changed, m_check.get(), &MappingCheck::forget);
+    m_model->reload();
+    QTRY_COMPARE(m_model->rowCount(), 4);
+}
+
+void TestMappingEdit::cleanup()
+{
+    m_tester.reset();
+    m_edits.reset();
+    m_model.reset();
+    m_check.reset();
+    m_stage.reset();
+    m_reader.reset();
+    m_fixture.reset();
+}
+
+QModelIndex TestMappingEdit::cell(const QString &name, int column)
+{
+    const int row = m_model->rowOf(m_ids.value(name));
+    return row < 0 ? QModelIndex() : m_model->index(row, column);
+}
+
+QStringList TestMappingEdit::shownNames()
+{
+    QStringList names;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        names += m_model->index(row, MappingColumns::Name).data().toString();
+    return names;
+}
+
+void TestMappingEdit::unmappedComeFirst()
+{
+    QCOMPARE(shownNames(), (QStringList {u"Cedar"_s, u"Delta"_s, u"Alpine"_s, u"Bergmann"_s}));
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::State), u"Unmapped"_s);
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::AcronisId), u"not mapped"_s);
+    QCOMPARE(text(u"Alpine"_s, MappingColumns::Datacenter), u"eu8"_s);
+    QVERIFY(text(u"Alpine"_s, MappingColumns::Changed).startsWith("imported, "_L1));
+}
+
+void TestMappingEdit::typingTheSameValueBackIsNoChange()
+{
+    QVERIFY(edit(u"Alpine"_s, MappingColumns::Name, u"Alpine"_s));
+    QVERIFY(m_stage->isEmpty());
+    QVERIFY(!m_stage->steps().canUndo());
+    QVERIFY(edit(u"Alpine"_s, MappingColumns::Name, u"Alpen"_s));
+    QVERIFY(edit(u"Alpine"_s, MappingColumns::Name, u"Alpine"_s));
+    QVERIFY(m_stage->isEmpty());
+}
+
+void TestMappingEdit::everyStepCanBeUndoneAndRedone()
+{
+    edit(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(30));
+    edit(u"Cedar"_s, MappingColumns::Name, u"Cedar & Co"_s);
+    m_edits->clearMapping({m_ids.value(u"Alpine"_s), m_ids.value(u"Bergmann"_s)});
+    m_edits->remove({m_ids.value(u"Delta"_s)});
+    CustomerRow fresh;
+    fresh.name = u"Eichhorn"_s;
+    fresh.vendorId = u"org-5"_s;
+    fresh.partner = m_partner;
+    m_edits->add(fresh);
+    QCOMPARE(m_stage->steps().count(), 5);
+    QCOMPARE(m_stage->steps().undoText(), u"Add Eichhorn"_s);
+    const auto staged = m_stage->edits();
+    QCOMPARE(staged.size(), 5);
+    while (m_stage->steps().canUndo())
+        m_stage->steps().undo();
+    QVERIFY(m_stage->isEmpty());
+    QCOMPARE(shownNames(), (QStringList {u"Cedar"_s, u"Delta"_s, u"Alpine"_s, u"Bergmann"_s}));
+    while (m_stage->steps().canRedo())
+        m_stage->steps().redo();
+    QVERIFY(m_stage->edits() == staged);
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::State), u"Pending"_s);
+    QCOMPARE(text(u"Alpine"_s, MappingColumns::AcronisId), u"not mapped"_s);
+}
+
+void TestMappingEdit::pastedIdsAreTrimmedAndLowerCase()
+{
+    edit(u"Cedar"_s, MappingColumns::AcronisId, u" \t"_s + tenantOf(0xabc).toUpper() + u"\n"_s);
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::AcronisId), tenantOf(0xabc));
+}
+
+void TestMappingEdit::aBlockOverwritesCells()
+{
+    QSignalSpy told(m_edits.get(), &MappingEdits::told);
+    const int row = m_model->rowOf(m_ids.value(u"Cedar"_s));
+    m_edits->paste(
+        row, MappingColumns::VendorId, u"c-1\t%1\r\nd-1\t%2\r\n"_s.arg(tenantOf(31), tenantOf(32)));
+    QCOMPARE(m_stage->steps().undoText(), u"Paste 4 cells"_s);
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::VendorId), u"c-1"_s);
+    QCOMPARE(text(u"Delta"_s, MappingColumns::AcronisId), tenantOf(32));
+    QCOMPARE(told.count(), 0);
+    m_edits->paste(3, MappingColumns::Name, u"x\ny"_s);
+    QCOMPARE(told.count(), 1);
+}
+
+void TestMappingEdit::excludingLeavesMappedOnesAlone()
+{
+    QSignalSpy told(m_edits.get(), &MappingEdits::told);
+    m_edits->setExcluded({m_ids.value(u"Alpine"_s), m_ids.value(u"Cedar"_s)}, true);
+    QCOMPARE(m_stage->edits().size(), 1);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::AcronisId), u"excluded"_s);
+}
+
+void TestMappingEdit::problemsAreSaidInWords_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("no UUID") << int(MappingColumns::AcronisId) << u"abc"_s << u"not a UUID"_s;
+    QTest::newRow("used") << int(MappingColumns::AcronisId) << tenantOf(1).toUpper() << u"used by Alpine"_s;
+    QTest::newRow("partner's") << int(MappingColumns::AcronisId) << tenantOf(900)
+                               << u"is the tenant of partner Northwind"_s;
+    QTest::newRow("no vendor id") << int(MappingColumns::VendorId) << u" "_s << u"needs a vendor tenant id"_s;
+    QTest::newRow("vendor id used") << int(MappingColumns::VendorId) << u"org-2"_s << u"used by Bergmann"_s;
+    QTest::newRow("no name") << int(MappingColumns::Name) << QString() << u"needs a name"_s;
+    QTest::newRow("fine") << int(MappingColumns::AcronisId) << tenantOf(77) << QString();
+}
+
+void TestMappingEdit::problemsAreSaidInWords()
+{
+    QFETCH(const int, column);
+    QFETCH(const QString, value);
+    QFETCH(const QString, problem);
+    edit(u"Cedar"_s, column, value);
+    QTRY_VERIFY(!m_check->isChecking());
+    QCOMPARE(cell(u"Cedar"_s, column).data(MappingColumns::ProblemRole).toString(), problem);
+    if (!problem.isEmpty())
+        QCOMPARE(text(u"Cedar"_s, MappingColumns::Changed), problem);
+    // The same while it is being typed into another row.
+    m_model->setTyping(cell(u"Delta"_s, column), value);
+    if (column != MappingColumns::Name && problem.isEmpty())
+        QCOMPARE(m_model->typingProblem(), u"used by Cedar, also pending"_s);
+    else
+        QTRY_VERIFY(m_model->typingProblem().startsWith(problem.left(7)));
+    m_model->endTyping();
+}
+
+void TestMappingEdit::aSwapIsNoProblem()
+{
+    edit(u"Alpine"_s, MappingColumns::AcronisId, tenantOf(2));
+    QTRY_COMPARE(m_check->problems().size(), 1);
+    edit(u"Bergmann"_s, MappingColumns::AcronisId, tenantOf(1));
+    QTRY_VERIFY(!m_check->isChecking());
+    QVERIFY(m_check->problems().isEmpty());
+}
+
+void TestMappingEdit::doublesWithinTheStageAreFound()
+{
+    edit(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(50));
+    edit(u"Delta"_s, MappingColumns::AcronisId, tenantOf(50));
+    QTRY_VERIFY(!m_check->isChecking());
+    QCOMPARE(m_check->problems().size(), 1);
+    QCOMPARE(m_check->problems().first().text, u"used by Cedar, also pending"_s);
+    QVERIFY(m_check->problems().first().id == m_ids.value(u"Delta"_s));
+}
+
+void TestMappingEdit::aForeignChangeMakesAConflict()
+{
+    edit(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(50));
+    QVERIFY(m_fixture->write(
+        [&](Connection &c) {
+            return CustomerTable(c).setAcronisId(
+                m_ids.value(u"Cedar"_s), AcronisTenantId::parse(tenantOf(60)));
+        },
+        ActorKind::Callback));
+    QTRY_COMPARE(text(u"Cedar"_s, MappingColumns::State), u"Conflict"_s);
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::AcronisId), u"mine 00000032… · theirs 0000003c…"_s);
+    QVERIFY(text(u"Cedar"_s, MappingColumns::Changed).startsWith("callback, "_L1));
+}
+
+void TestMappingEdit::aForeignChangeOfAnotherFieldDoesNot()
+{
+    edit(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(50));
+    Customer renamed = *m_fixture->customer(m_ids.value(u"Cedar"_s));
+    renamed.name = u"Cedar renamed"_s;
+    QVERIFY(m_fixture->write(
+        [&](Connection &c) { return CustomerTable(c).update(renamed); }, ActorKind::Callback));
+    QTRY_COMPARE(text(u"Cedar"_s, MappingColumns::Name), u"Cedar renamed"_s);
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::State), u"Pending"_s);
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::AcronisId), tenantOf(50));
+}
+
+void TestMappingEdit::eitherSideCanBeKept()
+{
+    edit(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(50));
+    QVERIFY(m_fixture->write([&](Connection &c) {
+        return CustomerTable(c).setAcronisId(m_ids.value(u"Cedar"_s), AcronisTenantId::parse(tenantOf(60)));
+    }));
+    QTRY_COMPARE(m_stage->conflicts().size(), 1);
+    m_stage->resolve(m_stage->conflicts(), true);
+    QVERIFY(m_stage->conflicts().isEmpty());
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::AcronisId), tenantOf(50));
+    m_stage->steps().undo();
+    QCOMPARE(m_stage->conflicts().size(), 1);
+    m_stage->resolve(m_stage->conflicts(), false);
+    QVERIFY(m_stage->isEmpty());
+    QTRY_COMPARE(text(u"Cedar"_s, MappingColumns::AcronisId), tenantOf(60));
+}
+
+void TestMappingEdit::rowsComeAndGoInPlace()
+{
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    const QPersistentModelIndex delta = cell(u"Delta"_s, MappingColumns::Name);
+    m_ids[u"Aachen"_s] = m_fixture->addCustomer(m_partner, u"org-9"_s, u"Aachen"_s);
+    QTRY_COMPARE(m_model->rowCount(), 5);
+    QTRY_COMPARE(
+        shownNames(), (QStringList {u"Aachen"_s, u"Cedar"_s, u"Delta"_s, u"Alpine"_s, u"Bergmann"_s}));
+    QVERIFY(m_fixture->write([&](Connection &c) {
+        return CustomerTable(c).setAcronisId(m_ids.value(u"Cedar"_s), AcronisTenantId::parse(tenantOf(60)));
+    }));
+    QTRY_COMPARE(
+        shownNames(), (QStringList {u"Aachen"_s, u"Delta"_s, u"Alpine"_s, u"Bergmann"_s, u"Cedar"_s}));
+    QVERIFY(
+        m_fixture->write([&](Connection &c) { return CustomerTable(c).remove(m_ids.value(u"Alpine"_s)); }));
+    QTRY_COMPARE(m_model->rowCount(), 4);
+    QCOMPARE(delta.row(), 1);
+    QCOMPARE(delta.data().toString(), u"Delta"_s);
+    QCOMPARE(reset.count(), 0);
+}
+
+void TestMappingEdit::removedAndAddedRowsAreShown()
+{
+    m_edits->remove({m_ids.value(u"Alpine"_s)});
+    QVERIFY(cell(u"Alpine"_s, 0).data(MappingColumns::StruckRole).toBool());
+    QVERIFY(!(m_model->flags(cell(u"Alpine"_s, MappingColumns::Name)) & Qt::ItemIsEditable));
+    CustomerRow fresh;
+    fresh.name = u"Eichhorn"_s;
+    fresh.vendorId = u"org-1"_s;
+    fresh.partner = m_partner;
+    m_ids[u"Eichhorn"_s] = m_edits->add(fresh);
+    QCOMPARE(m_model->rowOf(m_ids.value(u"Eichhorn"_s)), 0);
+    QTRY_VERIFY(!m_check->isChecking());
+    // Its vendor id is that of the removed one.
+    QVERIFY(m_check->problems().isEmpty());
+    m_edits->remove({m_ids.value(u"Eichhorn"_s)});
+    QCOMPARE(m_model->rowCount(), 4);
+}
+
+QTEST_MAIN(TestMappingEdit)
+#include "tst_mappingedit.moc"

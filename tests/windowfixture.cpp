@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+QString tenantOf(int number)
+{
+    return u"%1-c964-4e92-87ad-55c21df1285c"_s.arg(number, 8, 16, QLatin1Char('0'));
+}
+
+WindowFixture::WindowFixture()
+{
+    auto opened = Database::open(m_dir.filePath(u"data"_s));
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().detail));
+    m_database = std::move(*opened);
+    m_reader = m_database->openReader().value();
+}
+
+MainWindowServices WindowFixture::services()
+{
+    return {*m_database, m_dir.filePath(u"window.ini"_s),
+        [this] {
+            ++starts;
+            return startAnswer;
+        },
+        [this] { ++stops; },
+        [](const QByteArray &password) -> Result<QByteArray> {
+            return "$argon2id$test$" + password.toHex();
+        }};
+}
+
+Result<void> WindowFixture::write(const Writer::Work &work, ActorKind actor)
+{
+    return m_database->writer().submitAndWait({actor, {}, {}, {}}, work);
+}
+
+PartnerId WindowFixture::addPartner(const QString &vendorId, const QString &name, const QString &tenant)
+{
+    Partner partner;
+    partner.vendorId = VendorTenantId::parse(vendorId).value();
+    partner.name = name;
+    partner.acronisId = AcronisTenantId::parse(tenant);
+    partner.datacenterUrl = u"https://eu8-cloud.acronis.com"_s;
+    partner.state = EnablementState::Enabled;
+    const auto done = write([&](Connection &connection) -> Result<void> {
+        return PartnerTable(connection).insert(partner).map([&](PartnerId id) { partner.id = id; });
+    });
+    if (!done)
+        qFatal("%s", qPrintable(done.error().detail));
+    return partner.id;
+}
+
+CustomerId WindowFixture::addCustomer(
+    PartnerId partner, const QString &vendorId, const QString &name, const QString &tenant, bool excluded)
+{
+    Customer customer;
+    customer.vendorId = VendorTenantId::parse(vendorId).value();
+    customer.name = name;
+    customer.partner = partner;
+    customer.acronisId = AcronisTenantId::parse(tenant);
+    customer.excluded = excluded;
+    const auto done = write(
+        [&](Connection &connection) -> Result<void> {
+            return CustomerTable(connection).insert(customer).map([&](CustomerId id) { customer.id = id; });
+        },
+        ActorKind::Import);
+    if (!done)
+        qFatal("%s", qPrintable(done.error().detail));
+    return customer.id;
+}
+
+void WindowFixture::addCustomers(PartnerId partner, int count)
+{
+    const auto done = write(
+        [&](Connection &connection) -> Result<void> {
+            CustomerTable table(connection);
+            for (int i = 0; i < count; ++i) {
+                Customer customer;
+                customer.vendorId =
+                    VendorTenantId::parse(u"org-%1"_s.arg(i, 7, 10, QLatin1Char('0'))).value();
+                customer.name = u"Customer %1"_s.arg((i * 7919) % count, 7, 10, QLatin1Char('0'));
+                customer.partner = partner;
+                if (i % 10 != 0)
+                    customer.acronisId = AcronisTenantId::parse(tenantOf(i));
+                if (auto added = table.insert(customer); !added)
+                    return tl::unexpected(added.error());
+            }
+            return {};
+        },
+        ActorKind::Import);
+    if (!done)
+        qFatal("%s", qPrintable(done.error().detail));
+}
+
+std::optional<Customer> WindowFixture::customer(CustomerId id)
+{
+    return CustomerTable(*m_reader).byId(id).value();
+}
+
+std::optional<Partner> WindowFixture::partner(PartnerId id)
+{
+    return PartnerTable(*m_reader).byId(id).value();
+}
+
+} // namespace Console

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "filterchips.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+FilterChips::FilterChips(QWidget *parent)
+    : QWidget(parent)
+    , m_names {tr("Unmapped"), tr("Mapped"), tr("Conflict"), tr("Pending"), tr("Excluded")}
+{
+    const QStringList objectNames {
+        u"chipUnmapped"_s, u"chipMapped"_s, u"chipConflict"_s, u"chipPending"_s, u"chipExcluded"_s};
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(7);
+    for (int chip = 0; chip < Count; ++chip) {
+        auto *button = new QPushButton(m_names[chip], this);
+        button->setObjectName(objectNames[chip]);
+        button->setProperty("kind", u"chip"_s);
+        button->setCheckable(true);
+        button->setToolTip(tr("Show customers in state “%1”").arg(m_names[chip]));
+        connect(button, &QPushButton::clicked, this, &FilterChips::changed);
+        layout->addWidget(button);
+        m_chips += button;
+    }
+    setStaged(0, 0);
+}
+
+void FilterChips::setCount(Chip chip, qint64 count)
+{
+    const QString text = m_names[chip] + u' ' + QLocale().toString(count);
+    m_chips[chip]->setText(text);
+    m_chips[chip]->setAccessibleName(tr("Filter: %1").arg(text));
+}
+
+void FilterChips::setCounts(const MappingCounts &counts)
+{
+    setCount(Unmapped, counts.unmapped);
+    setCount(Mapped, counts.mapped);
+    setCount(Excluded, counts.excluded);
+}
+
+void FilterChips::setStaged(qsizetype pending, qsizetype conflicts)
+{
+    setCount(Pending, pending);
+    setCount(Conflict, conflicts);
+    // Of use only while there are some; a chosen one stays until it is taken back.
+    m_chips[Pending]->setVisible(pending > 0 || isChosen(Pending));
+    m_chips[Conflict]->setVisible(conflicts > 0 || isChosen(Conflict));
+}
+
+bool FilterChips::isChosen(Chip chip) const
+{
+    return m_chips[chip]->isChecked();
+}
+
+QList<MappingState> FilterChips::states() const
+{
+    QList<MappingState> states;
+    if (isChosen(Unmapped))
+        states += MappingState::Unmapped;
+    if (isChosen(Mapped))
+        states += MappingState::Mapped;
+    if (isChosen(Excluded))
+        states += MappingState::Excluded;
+    return states;
+}
+
+void FilterChips::choose(const QList<int> &chips)
+{
+    for (int chip = 0; chip < Count; ++chip)
+        m_chips[chip]->setChecked(chips.contains(chip));
+}
+
+QList<int> FilterChips::chosen() const
+{
+    QList<int> chips;
+    for (int chip = 0; chip < Count; ++chip) {
+        if (m_chips[chip]->isChecked())
+            chips += chip;
+    }
+    return chips;
+}
+
+} // namespace Console

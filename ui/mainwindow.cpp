@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "mappingpage.h"
+#include "navigation.h"
+#include "partnerspage.h"
+#include "statusline.h"
+#include "troublebanner.h"
+#include "words.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+// Pages and what they tell; menus are in mainwindowmenus.cpp.
+
+namespace Console {
+
+MainWindow::MainWindow(const MainWindowServices &services)
+    : m_services(services)
+    , m_orders(services.database)
+    , m_pagesReader(services.database)
+    , m_partners(std::make_unique<PartnersModel>(m_pagesReader))
+{
+    setObjectName("mainWindow"_L1);
+    setWindowTitle(tr("CyberApp Console"));
+    resize(1280, 800);
+    setMinimumSize(900, 520);
+    makePages();
+    makeMenus();
+    layOut();
+    connectPages();
+    setListenerStatus({});
+    restoreState();
+    m_partners->reload();
+}
+
+MainWindow::~MainWindow()
+{
+    // The pages use the model and the readers, which are members and would go first.
+    delete takeCentralWidget();
+}
+
+void MainWindow::makePages()
+{
+    m_partnersPage =
+        new PartnersPage(m_services.database, m_pagesReader, *m_partners, m_services.hashPassword, m_theme);
+    m_mappingPage = new MappingPage(m_services.database, m_orders, m_pagesReader, *m_partners, m_theme);
+    m_navigation = new Navigation(m_theme, this);
+    m_pages = new QStackedWidget(this);
+    m_navigation->addPage(tr("Partners"), QKeySequence(u"Ctrl+1"_s));
+    m_pages->addWidget(m_partnersPage);
+    m_navigation->addPage(tr("Mapping"), QKeySequence(u"Ctrl+2"_s));
+    m_pages->addWidget(m_mappingPage);
+    m_trouble = new TroubleBanner(m_theme, this);
+    m_status = new StatusLine(m_theme, m_services.database.path(), this);
+}
+
+void MainWindow::layOut()
+{
+    auto *content = new QWidget(this);
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_trouble);
+    right->addWidget(m_pages, 1);
+    auto *layout = new QHBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_navigation);
+    layout->addLayout(right, 1);
+    setCentralWidget(content);
+    setStatusBar(m_status);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
+    for (const Page *page : {static_cast<Page *>(m_partnersPage), static_cast<Page *>(m_mappingPage)})
+        connect(page, &Page::told, m_status, &StatusLine::tell);
+    connect(m_partners.get(), &PartnersModel::loaded, this, &MainWindow::showCounts);
+    connect(m_mappingPage, &MappingPage::totalsChanged, this, &MainWindow::showCounts);
+    connect(m_mappingPage, &MappingPage::pendingChanged, this, &MainWindow::showCounts);
+    connect(m_mappingPage, &MappingPage::partnerWanted, this, [this] {
+        showPage(0);
+        m_partnersPage->addPartner();
+    });
+    connect(m_partnersPage, &PartnersPage::mappingWanted, this, [this](PartnerId partner) {
+        m_mappingPage->showPartner(partner);
+        showPage(1);
+    });
+    connect(m_trouble, &TroubleBanner::tryAgain, this, &MainWindow::toggleListener);
+    connect(&m_services.database.writer(), &Writer::changed, this, [this](const ChangeNotice &notice) {
+        m_partners->applyChanges(notice);
+        m_mappingPage->applyChanges(notice);
+    });
+}
+
+void MainWindow::showPage(int page)
+{
+    if (page < 0 || page >= m_pages->count())
+        return;
+    m_pages->setCurrentIndex(page);
+    m_navigation->setCurrentRow(page);
+    fillEditMenu();
+}
+
+void MainWindow::setListenerStatus(const ListenerStatus &status)
+{
+    m_listener = status;
+    m_status->setListener(status);
+    m_trouble->setTrouble(status.state == ListenerStatus::State::Trouble ? status.sentence : QString());
+    const bool listening = status.state == ListenerStatus::State::Listening;
+    m_listenerAction->setText(listening ? tr("&Stop listener") : tr("&Start listener"));
+}
+
+void MainWindow::setRequests(qint64 requests, qint64 refused)
+{
+    m_status->setRequests(requests, refused);
+}
+
+void MainWindow::toggleListener()
+{
+    if (m_listener.state == ListenerStatus::State::Listening) {
+        if (m_services.stopListener)
+            m_services.stopListener();
+        return;
+    }
+    if (!m_services.startListener)
+        return;
+    const auto started = m_services.startListener();
+    if (!started)
+        setListenerStatus({ListenerStatus::State::Trouble, {}, started.error().detail});
+}
+
+void MainWindow::showCounts()
+{
+    const QLocale locale;
+    const qint64 open = m_mappingPage->totals().unmapped;
+    m_navigation->setCount(0, locale.toString(m_partners->partners().size()));
+    m_navigation->setCount(1, tr("%1 open").arg(locale.toString(open)));
+    m_status->setUnmapped(open);
+    m_status->setPending(m_mappingPage->pendingEdits());
+}
+
+void MainWindow::saveState()
+{
+    QSettings settings(m_services.settingsPath, QSettings::IniFormat);
+    settings.setValue("window/geometry"_L1, saveGeometry());
+    settings.setValue("window/page"_L1, m_pages->currentIndex());
+    settings.setValue("window/theme"_L1, int(m_theme.choice()));
+    m_partnersPage->saveState(settings);
+    m_mappingPage->saveState(settings);
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings settings(m_services.settingsPath, QSettings::IniFormat);
+    restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
+    const int choice = std::clamp(settings.value("window/theme"_L1).toInt(), 0, 2);
+    m_themes->actions().at(choice)->trigger();
+    m_partnersPage->restoreState(settings);
+    m_mappingPage->restoreState(settings);
+    showPage(settings.value("window/page"_L1, 1).toInt());
+    if (m_navigation->currentRow() < 0)
+        showPage(0);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace Console

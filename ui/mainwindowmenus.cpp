@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+#include "page.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->setObjectName("fileMenu"_L1);
+    QAction *quit = makeAction(this, u"quit"_s, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s));
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    file->addAction(quit);
+
+    m_editMenu = menuBar()->addMenu(tr("&Edit"));
+    m_editMenu->setObjectName("editMenu"_L1);
+    makeViewMenu();
+    makeServerMenu();
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *aboutAction = makeAction(this, u"about"_s, tr("&About CyberApp Console"), {});
+    connect(aboutAction, &QAction::triggered, this, &MainWindow::about);
+    help->addAction(aboutAction);
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    const std::array pages {tr("&Partners"), tr("&Mapping")};
+    for (size_t page = 0; page < pages.size(); ++page) {
+        QAction *action =
+            makeAction(this, u"page%1"_s.arg(page), pages[page], QKeySequence(u"Ctrl+%1"_s.arg(page + 1)));
+        connect(action, &QAction::triggered, this, [this, page] { showPage(int(page)); });
+        view->addAction(action);
+    }
+    view->addSeparator();
+    m_themes = new QActionGroup(this);
+    const std::array themes {std::pair {Theme::Choice::System, tr("&System colours")},
+        std::pair {Theme::Choice::Light, tr("&Light colours")},
+        std::pair {Theme::Choice::Dark, tr("&Dark colours")}};
+    for (const auto &[choice, name] : themes) {
+        QAction *action = makeAction(this, u"theme%1"_s.arg(int(choice)), name, {});
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, choice = choice] { m_theme.choose(choice); });
+        m_themes->addAction(action);
+        view->addAction(action);
+    }
+}
+
+void MainWindow::makeServerMenu()
+{
+    QMenu *server = menuBar()->addMenu(tr("&Server"));
+    m_listenerAction =
+        makeAction(this, u"toggleListener"_s, tr("&Start listener"), QKeySequence(u"Ctrl+Shift+S"_s));
+    connect(m_listenerAction, &QAction::triggered, this, &MainWindow::toggleListener);
+    server->addAction(m_listenerAction);
+}
+
+void MainWindow::fillEditMenu()
+{
+    m_editMenu->clear();
+    const auto *page = qobject_cast<const Page *>(m_pages->currentWidget());
+    for (QAction *action : page->editActions()) {
+        if (action == nullptr)
+            m_editMenu->addSeparator();
+        else
+            m_editMenu->addAction(action);
+    }
+}
+
+void MainWindow::about()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About CyberApp Console"),
+        tr("CyberApp Console %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close, this);
+    box->setInformativeText(tr("Answers the callbacks of a CyberApp from a database that you edit here.\n"
+                               "Free software under the GNU General Public License, version 3 or later."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Console

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mappingmodel.h"
+
+namespace Console {
+
+/// The edits of many rows at once; each becomes one step. Rows that are not read yet are read first.
+class MappingEdits : public QObject
+{
+    Q_OBJECT
+
+public:
+    MappingEdits(MappingModel &model, MappingStage &stage, QObject *parent = nullptr);
+
+    void clearMapping(const QList<CustomerId> &ids);
+    /// Excluding leaves mapped customers as they are and says so.
+    void setExcluded(const QList<CustomerId> &ids, bool excluded);
+    void remove(const QList<CustomerId> &ids);
+    CustomerId add(const CustomerRow &customer);
+    /// Overwrites cells from \a row and \a column on with lines of tab-separated values.
+    void paste(int row, int column, const QString &text);
+
+Q_SIGNALS:
+    /// Something the operator should know, in words.
+    void told(const QString &sentence);
+
+private:
+    using Change = std::function<bool(CustomerEdit &)>;
+    void change(const QList<CustomerId> &ids, const std::function<QString(qsizetype)> &describe,
+        const Change &change);
+    QList<CustomerEdit> editsOf(const QList<CustomerRow> &rows, const QList<CustomerId> &ids) const;
+
+    MappingModel &m_model;
+    MappingStage &m_stage;
+};
+
+} // namespace Console

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mappingpage.h"
+
+#include "actionbutton.h"
+#include "emptystate.h"
+#include "mappingcolumns.h"
+#include "mappingtable.h"
+#include "partnercombo.h"
+#include "pendingbar.h"
+#include "words.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+// Looks and filters; what is staged and applied is in mappingpageedits.cpp.
+
+namespace Console {
+
+namespace {
+
+// Faster than a hand types, slower than a held key repeats.
+constexpr std::chrono::milliseconds SearchDelay {40};
+constexpr std::chrono::milliseconds CountInterval {250};
+
+} // namespace
+
+MappingPage::MappingPage(Database &database, ReadThread &orders, ReadThread &pages,
+    const PartnersModel &partners, const Theme &theme, QWidget *parent)
+    : Page(parent)
+    , m_database(database)
+    , m_orders(orders)
+    , m_partners(partners)
+    , m_theme(theme)
+    , m_check(m_stage, pages)
+    , m_model(orders, pages, m_stage, m_check)
+    , m_edits(m_model, m_stage)
+{
+    setObjectName("mappingPage"_L1);
+    makeActions();
+    layOut();
+    connectModel();
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(SearchDelay);
+    connect(&m_searchTimer, &QTimer::timeout, this, &MappingPage::filterChanged);
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(CountInterval);
+    connect(&m_countTimer, &QTimer::timeout, this, &MappingPage::readCounts);
+    showStaged();
+    readCounts();
+}
+
+QWidget *MappingPage::makeHeader()
+{
+    auto *header = new QWidget(this);
+    auto *title = new QLabel(tr("Mapping"), header);
+    title->setProperty("kind", u"title"_s);
+    m_summary = new QLabel(header);
+    m_summary->setObjectName("mappingSummary"_L1);
+    m_summary->setProperty("kind", u"dim"_s);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(9);
+    layout->addWidget(title);
+    layout->addWidget(m_summary);
+    layout->addStretch();
+    layout->addWidget(makeActionButton(m_actions.add, header, tr("+  Add customer")));
+    return header;
+}
+
+QWidget *MappingPage::makeFilters()
+{
+    auto *filters = new QWidget(this);
+    m_search = new QLineEdit(filters);
+    m_search->setObjectName("mappingSearch"_L1);
+    m_search->setPlaceholderText(tr("Search name or id  Ctrl+F"));
+    m_search->setAccessibleName(tr("Search name or id"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(180);
+    m_search->setMaximumWidth(330);
+    connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
+    m_chips = new FilterChips(filters);
+    connect(m_chips, &FilterChips::changed, this, &MappingPage::filterChanged);
+    m_partner = new PartnerCombo(m_partners, tr("All partners"), filters);
+    m_partner->setObjectName("mappingPartner"_L1);
+    m_partner->setAccessibleName(tr("Partner"));
+    m_partner->setToolTip(tr("Show the customers of one partner; type to find it"));
+    m_partner->setFixedWidth(180);
+    connect(m_partner, &PartnerCombo::chosen, this, &MappingPage::filterChanged);
+    auto *layout = new QHBoxLayout(filters);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_chips);
+    layout->addStretch(0);
+    layout->addWidget(m_partner);
+    return filters;
+}
+
+void MappingPage::layOut()
+{
+    m_table = new MappingTable(m_model, m_theme, this);
+    for (QAction *action : {m_actions.edit, m_actions.copy, m_actions.paste, m_actions.clear,
+             m_actions.exclude, m_actions.include, m_actions.remove})
+        m_table->addAction(action);
+    auto *clear = new QPushButton(tr("Clear filters"), this);
+    clear->setObjectName("clearFilters"_L1);
+    connect(clear, &QPushButton::clicked, this, &MappingPage::clearFilters);
+    auto *addPartner = new QPushButton(tr("Add a partner"), this);
+    addPartner->setProperty("kind", u"primary"_s);
+    connect(addPartner, &QPushButton::clicked, this, &MappingPage::partnerWanted);
+    auto *addFirst = makeActionButton(m_actions.add, this);
+    addFirst->setObjectName("addFirstCustomer"_L1);
+    addFirst->setProperty("kind", u"primary"_s);
+    m_empty = new EmptyState(tr("No customers yet"),
+        tr("Add one here, import a workspace, or let the platform mirror them through callbacks."),
+        {addFirst}, this);
+    m_noMatch = new EmptyState(tr("No customer matches"),
+        tr("Nothing has this name or id in the states and for the partner chosen."), {clear}, this);
+    m_noPartner = new EmptyState(tr("No partners yet"),
+        tr("Customers belong to a partner. Add the first one, or import a workspace."), {addPartner}, this);
+    m_views = new QStackedWidget(this);
+    for (QWidget *view : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty),
+             static_cast<QWidget *>(m_noMatch), static_cast<QWidget *>(m_noPartner)})
+        m_views->addWidget(view);
+    m_bar = new PendingBar({m_actions.undo, m_actions.discard, m_actions.resolve, m_actions.apply}, this);
+
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(18, 14, 18, 12);
+    top->setSpacing(10);
+    top->addWidget(makeHeader());
+    top->addWidget(makeFilters());
+    top->addWidget(m_views, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top, 1);
+    layout->addWidget(m_bar);
+}
+
+void MappingPage::connectModel()
+{
+    connect(&m_model, &MappingModel::failed, this, &Page::told);
+    connect(&m_edits, &MappingEdits::told, this, &Page::told);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &MappingPage::showEmptyState);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &MappingPage::showEmptyState);
+    connect(&m_model, &MappingModel::loaded, this, [this] {
+        showEmptyState();
+        if (m_wantedRow != CustomerId {})
+            m_table->goTo(std::exchange(m_wantedRow, {}));
+    });
+    connect(&m_partners, &PartnersModel::loaded, this, [this] {
+        showCounts();
+        showEmptyState();
+    });
+    connect(&m_stage, &MappingStage::changed, this, &MappingPage::showStaged);
+    connect(&m_check, &MappingCheck::changed, this, &MappingPage::showStaged);
+}
+
+void MappingPage::filterChanged()
+{
+    MappingFilter filter;
+    filter.text = m_search->text().trimmed();
+    filter.states = m_chips->states();
+    filter.partner = m_partner->partner();
+    if (m_chips->isChosen(FilterChips::Conflict)) {
+        filter.chosenOnly = true;
+        filter.chosen = m_stage.conflicts();
+    }
+    if (m_chips->isChosen(FilterChips::Pending)) {
+        filter.chosenOnly = true;
+        filter.chosen = m_stage.inOrder();
+    }
+    m_model.setFilter(filter);
+    readCounts();
+}
+
+void MappingPage::readCounts()
+{
+    if (m_countsAsked)
+        *m_countsAsked = true;
+    using Both = std::pair<MappingCounts, MappingCounts>;
+    MappingFilter scope;
+    scope.text = m_search->text().trimmed();
+    scope.partner = m_partner->partner();
+    m_countsAsked = m_orders.ask(
+        this,
+        [scope](Connection &connection, const std::atomic_bool &) -> Result<Both> {
+            const MappingQuery query(connection);
+            const auto totals = query.counts({});
+            if (!totals || scope.isEmpty())
+                return totals.map([](const MappingCounts &all) { return Both(all, all); });
+            return query.counts(scope).map([&](const MappingCounts &some) { return Both(*totals, some); });
+        },
+        [this](const Result<Both> &counts) {
+            if (!counts)
+                return;
+            std::tie(m_totals, m_counts) = *counts;
+            showCounts();
+            showEmptyState();
+            Q_EMIT totalsChanged();
+        });
+}
+
+void MappingPage::showCounts()
+{
+    m_chips->setCounts(m_counts);
+    const int partners = int(m_partners.partners().size());
+    m_summary->setText(tr("%1 of %2")
+                           .arg(counted(m_totals.total(), tr("1 customer"), tr("%1 customers")),
+                               counted(partners, tr("1 partner"), tr("%1 partners"))));
+}
+
+void MappingPage::showEmptyState()
+{
+    QWidget *view = m_table;
+    if (m_model.isLoaded() && m_model.rowCount() == 0) {
+        if (!m_model.filter().isEmpty())
+            view = m_noMatch;
+        else if (m_partners.isLoaded() && m_partners.partners().isEmpty())
+            view = m_noPartner;
+        else
+            view = m_empty;
+    }
+    m_actions.add->setEnabled(!m_partners.partners().isEmpty() && !m_applying);
+    m_views->setCurrentWidget(view);
+}
+
+void MappingPage::clearFilters()
+{
+    const QSignalBlocker quiet(m_search);
+    m_search->clear();
+    m_chips->choose({});
+    m_partner->choose(std::nullopt);
+    filterChanged();
+    m_table->setFocus();
+}
+
+void MappingPage::showPartner(PartnerId partner)
+{
+    const QSignalBlocker quiet(m_search);
+    m_search->clear();
+    m_chips->choose({});
+    m_partner->choose(partner);
+    filterChanged();
+}
+
+void MappingPage::applyChanges(const ChangeNotice &notice)
+{
+    m_model.applyChanges(notice);
+    m_check.forget();
+    if (!m_countTimer.isActive())
+        m_countTimer.start();
+}
+
+void MappingPage::saveState(QSettings &settings) const
+{
+    QStringList chips;
+    for (const int chip : m_chips->chosen())
+        chips += QString::number(chip);
+    settings.setValue("mapping/columns"_L1, m_table->horizontalHeader()->saveState());
+    settings.setValue("mapping/search"_L1, m_search->text());
+    settings.setValue("mapping/chips"_L1, chips);
+    settings.setValue(
+        "mapping/partner"_L1, m_partner->partner() ? QVariant(qint64(*m_partner->partner())) : QVariant());
+}
+
+void MappingPage::restoreState(const QSettings &settings)
+{
+    const QSignalBlocker quiet(m_search);
+    m_table->horizontalHeader()->restoreState(settings.value("mapping/columns"_L1).toByteArray());
+    m_table->horizontalHeader()->setFixedHeight(32);
+    m_search->setText(settings.value("mapping/search"_L1).toString());
+    QList<int> chips;
+    for (const QString &chip : settings.value("mapping/chips"_L1).toStringList())
+        chips += chip.toInt();
+    // Staged edits do not outlive the window, nor do the chips that show them.
+    chips.removeAll(FilterChips::Pending);
+    chips.removeAll(FilterChips::Conflict);
+    m_chips->choose(chips);
+    m_chips->setStaged(0, 0);
+    const QVariant partner = settings.value("mapping/partner"_L1);
+    if (partner.isValid() && !partner.isNull())
+        m_partner->choose(PartnerId {partner.toLongLong()});
+    filterChanged();
+}
+
+} // namespace Console

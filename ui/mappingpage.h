@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "filterchips.h"
+#include "mappingedits.h"
+#include "page.h"
+#include "partnersmodel.h"
+
+#include <QUndoStack>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace Console {
+
+class EmptyState;
+class MappingTable;
+class PartnerCombo;
+class PendingBar;
+class Theme;
+
+/// The mapping desk: which customer is which tenant. Edits are staged and applied together.
+class MappingPage : public Page
+{
+    Q_OBJECT
+
+public:
+    MappingPage(Database &database, ReadThread &orders, ReadThread &pages, const PartnersModel &partners,
+        const Theme &theme, QWidget *parent = nullptr);
+
+    QList<QAction *> editActions() const override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(const QSettings &settings) override;
+
+    void applyChanges(const ChangeNotice &notice);
+    qsizetype pendingEdits() const { return m_stage.edits().size(); }
+    MappingCounts totals() const { return m_totals; }
+    /// Shows the customers of one partner, whatever their state.
+    void showPartner(PartnerId partner);
+
+Q_SIGNALS:
+    /// Of all customers, whatever the filter.
+    void totalsChanged();
+    void pendingChanged();
+    void partnerWanted();
+
+private:
+    struct Actions
+    {
+        QAction *undo, *redo, *find, *refresh, *add, *edit, *copy, *paste, *clear, *exclude, *include,
+            *remove, *discard, *resolve, *apply;
+    };
+
+    void makeActions();
+    QWidget *makeHeader();
+    QWidget *makeFilters();
+    void layOut();
+    void connectModel();
+    void filterChanged();
+    void readCounts();
+    void showCounts();
+    void showStaged();
+    void showEmptyState();
+    void clearFilters();
+    void addCustomer();
+    void discard();
+    void apply();
+    void write();
+    void resolve();
+    void goTo(CustomerId id);
+
+    Database &m_database;
+    ReadThread &m_orders;
+    const PartnersModel &m_partners;
+    const Theme &m_theme;
+    MappingStage m_stage;
+    MappingCheck m_check;
+    MappingModel m_model;
+    MappingEdits m_edits;
+    Actions m_actions {};
+    QLineEdit *m_search;
+    FilterChips *m_chips;
+    PartnerCombo *m_partner;
+    QLabel *m_summary;
+    MappingTable *m_table;
+    QStackedWidget *m_views;
+    EmptyState *m_empty;
+    EmptyState *m_noMatch;
+    EmptyState *m_noPartner;
+    PendingBar *m_bar;
+    MappingCounts m_counts;
+    MappingCounts m_totals;
+    ReadThread::Cancelled m_countsAsked;
+    QTimer m_countTimer;
+    QTimer m_searchTimer;
+    CustomerId m_wantedRow {};
+    bool m_applying = false;
+};
+
+} // namespace Console

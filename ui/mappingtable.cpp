@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mappingtable.h"
+
+#include "formfield.h"
+#include "mappingcolumns.h"
+#include "mappingdelegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+// A selection this large is not carried over into a new order.
+constexpr qsizetype MaximumRemembered = 1000;
+constexpr std::array ColumnWidths {108, 210, 130, 306, 160, 96, 160};
+
+} // namespace
+
+MappingTable::MappingTable(MappingModel &model, const Theme &theme, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    setObjectName("mappingTable"_L1);
+    setAccessibleName(tr("Customers"));
+    auto *delegate = new MappingDelegate(theme, this);
+    setItemDelegate(delegate);
+    connect(delegate, &MappingDelegate::typed, &m_model, &MappingModel::setTyping);
+    connect(delegate, &MappingDelegate::typingEnded, &m_model, &MappingModel::endTyping);
+    connect(&m_model, &MappingModel::typingProblemChanged, this, &MappingTable::markEditor);
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &MappingTable::remember);
+    setModel(&m_model);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &MappingTable::restore);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(MappingDelegate::RowHeight);
+    horizontalHeader()->setFixedHeight(MappingDelegate::RowHeight + 2);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setSortIndicator(MappingColumns::State, Qt::AscendingOrder);
+    for (size_t column = 0; column < ColumnWidths.size(); ++column)
+        setColumnWidth(int(column), ColumnWidths[column]);
+    setSortingEnabled(true);
+}
+
+QList<CustomerId> MappingTable::selectedIds() const
+{
+    QList<CustomerId> ids;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            ids += m_model.idAt(row);
+    }
+    return ids;
+}
+
+bool MappingTable::goTo(CustomerId id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return false;
+    setCurrentIndex(m_model.index(row, MappingColumns::AcronisId));
+    scrollTo(currentIndex());
+    setFocus();
+    return true;
+}
+
+QString MappingTable::selectedText() const
+{
+    QStringList lines;
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows += index.row();
+    std::sort(rows.begin(), rows.end());
+    for (const int row : std::as_const(rows)) {
+        const auto customer = m_model.rowAt(row);
+        if (customer)
+            lines += QStringList {customer->name, customer->vendorId, customer->acronisId}.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+void MappingTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && state() != EditingState && currentIndex().isValid()) {
+        edit(currentIndex());
+        return;
+    }
+    // Space selects; it would start an edit otherwise.
+    QTableView::keyPressEvent(event);
+}
+
+void MappingTable::remember()
+{
+    m_selectedBefore.clear();
+    m_currentBefore = {};
+    if (currentIndex().isValid()) {
+        m_currentBefore = m_model.idAt(currentIndex().row());
+        m_columnBefore = currentIndex().column();
+    }
+    const QList<CustomerId> selected = selectedIds();
+    if (selected.size() <= MaximumRemembered)
+        m_selectedBefore = selected;
+}
+
+void MappingTable::restore()
+{
+    QItemSelection selection;
+    for (const CustomerId id : std::as_const(m_selectedBefore)) {
+        const int row = m_model.rowOf(id);
+        if (row >= 0)
+            selection.select(m_model.index(row, 0), m_model.index(row, MappingColumns::Count - 1));
+    }
+    const int current = m_currentBefore == CustomerId {} ? -1 : m_model.rowOf(m_currentBefore);
+    if (current >= 0) {
+        selectionModel()->setCurrentIndex(
+            m_model.index(current, m_columnBefore), QItemSelectionModel::NoUpdate);
+        scrollTo(currentIndex());
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void MappingTable::markEditor()
+{
+    for (QLineEdit *editor : viewport()->findChildren<QLineEdit *>("cellEditor"_L1)) {
+        showWrong(editor, !m_model.typingProblem().isEmpty());
+        editor->setAccessibleDescription(m_model.typingProblem());
+    }
+}
+
+} // namespace Console

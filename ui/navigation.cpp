@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "navigation.h"
+
+#include <QKeySequence>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+enum Role { CountRole = Qt::UserRole, NameRole };
+
+class NavigationDelegate : public QStyledItemDelegate
+{
+public:
+    NavigationDelegate(const Theme &theme, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Colors &colors = m_theme.colors();
+        const bool chosen = option.state.testFlag(QStyle::State_Selected);
+        const QRect place = option.rect.adjusted(8, 1, -8, -1);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(
+            option.state.testFlag(QStyle::State_HasFocus) ? QPen(colors.accent) : QPen(Qt::NoPen));
+        painter->setBrush(chosen ? QBrush(colors.base) : QBrush(Qt::NoBrush));
+        if (chosen || option.state.testFlag(QStyle::State_HasFocus))
+            painter->drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+        const QRect room = place.adjusted(12, 0, -12, 0);
+        QFont font = option.font;
+        font.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
+        painter->setFont(font);
+        painter->setPen(chosen ? colors.accent : colors.text);
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, index.data(NameRole).toString());
+        font = option.font;
+        font.setPointSizeF(font.pointSizeF() * 0.92);
+        painter->setFont(font);
+        painter->setPen(colors.dim);
+        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, index.data(CountRole).toString());
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {160, 36}; }
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace
+
+Navigation::Navigation(const Theme &theme, QWidget *parent)
+    : QListWidget(parent)
+{
+    setObjectName("navigation"_L1);
+    setAccessibleName(tr("Pages"));
+    setItemDelegate(new NavigationDelegate(theme, this));
+    setFixedWidth(196);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setViewportMargins(0, 8, 0, 0);
+    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void Navigation::addPage(const QString &name, const QKeySequence &shortcut)
+{
+    auto *item = new QListWidgetItem(this);
+    item->setData(NameRole, name);
+    item->setData(Qt::AccessibleTextRole, name);
+    item->setToolTip(tr("%1 (%2)").arg(name, shortcut.toString(QKeySequence::NativeText)));
+}
+
+void Navigation::setCount(int page, const QString &count)
+{
+    QListWidgetItem *entry = item(page);
+    entry->setData(CountRole, count);
+    entry->setData(Qt::AccessibleTextRole, u"%1, %2"_s.arg(entry->data(NameRole).toString(), count));
+}
+
+} // namespace Console

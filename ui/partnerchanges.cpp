@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "partnerchanges.h"
+
+#include "credentialtable.h"
+#include "customertable.h"
+#include "partnertable.h"
+#include "words.h"
+
+#include <QCoreApplication>
+
+namespace Console::PartnerChanges {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("PartnerChanges", text);
+}
+
+Result<Partner> required(PartnerTable &table, PartnerId id)
+{
+    auto partner = table.byId(id);
+    if (!partner)
+        return tl::unexpected(partner.error());
+    if (!*partner)
+        return failure(ErrorCode::Conflict, words("this partner was removed meanwhile"));
+    return **partner;
+}
+
+/// Says who has an id already, rather than which constraint of the schema would break.
+Result<void> refuseTaken(PartnerTable &table, const Partner &wanted)
+{
+    const auto byVendorId = table.byVendorId(wanted.vendorId);
+    if (!byVendorId)
+        return tl::unexpected(byVendorId.error());
+    if (*byVendorId && (**byVendorId).id != wanted.id) {
+        return failure(
+            ErrorCode::Conflict, words("this vendor tenant id is used by %1").arg((**byVendorId).name));
+    }
+    if (!wanted.acronisId)
+        return {};
+    const auto byAcronisId = table.byAcronisId(*wanted.acronisId);
+    if (!byAcronisId)
+        return tl::unexpected(byAcronisId.error());
+    if (*byAcronisId && (**byAcronisId).id != wanted.id) {
+        return failure(
+            ErrorCode::Conflict, words("this Acronis tenant is mapped to %1").arg((**byAcronisId).name));
+    }
+    return {};
+}
+
+template<class Value>
+bool merge(Value &current, const Value &base, const Value &wanted)
+{
+    if (wanted == base)
+        return true;
+    if (current != base && current != wanted)
+        return false;
+    current = wanted;
+    return true;
+}
+
+} // namespace
+
+Writer::Work setEnabled(PartnerId id, bool enabled)
+{
+    return [id, enabled](Connection &connection) -> Result<void> {
+        PartnerTable table(connection);
+        auto partner = required(table, id);
+        if (!partner)
+            return tl::unexpected(partner.error());
+        partner->state = enabled ? EnablementState::Enabled : EnablementState::Disabled;
+        if (auto updated = table.update(*partner); !updated || enabled)
+            return updated;
+        return CustomerTable(connection).disableOf(id);
+    };
+}
+
+Writer::Work add(const Partner &partner, const std::shared_ptr<PartnerId> &added)
+{
+    return [partner, added](Connection &connection) -> Result<void> {
+        PartnerTable table(connection);
+        if (auto free = refuseTaken(table, partner); !free)
+            return free;
+        return table.insert(partner).map([&added](PartnerId id) { *added = id; });
+    };
+}
+
+Writer::Work save(const Partner &base, const Partner &wanted)
+{
+    return [base, wanted](Connection &connection) -> Result<void> {
+        PartnerTable table(connection);
+        auto current = required(table, base.id);
+        if (!current)
+            return tl::unexpected(current.error());
+        const bool merged = merge(current->name, base.name, wanted.name)
+            && merge(current->vendorId, base.vendorId, wanted.vendorId)
+            && merge(current->acronisId, base.acronisId, wanted.acronisId)
+            && merge(current->blockMessage, base.blockMessage, wanted.blockMessage);
+        if (!merged)
+            return failure(ErrorCode::Conflict, words("someone else has changed the same field meanwhile"));
+        if (auto free = refuseTaken(table, *current); !free)
+            return free;
+        return table.update(*current);
+    };
+}
+
+Writer::Work remove(PartnerId id)
+{
+    return [id](Connection &connection) -> Result<void> {
+        PartnerTable table(connection);
+        const auto below = table.countBelow(id);
+        if (!below)
+            return tl::unexpected(below.error());
+        QStringList stand;
+        if (below->customers > 0)
+            stand += counted(below->customers, words("1 customer"), words("%1 customers"));
+        if (below->partners > 0)
+            stand += counted(below->partners, words("1 sub-partner"), words("%1 sub-partners"));
+        if (below->credentials > 0)
+            stand += counted(below->credentials, words("1 credential"), words("%1 credentials"));
+        if (!stand.isEmpty()) {
+            return failure(ErrorCode::Conflict,
+                words("it still has %1; remove these first").arg(stand.join(words(" and "))));
+        }
+        return table.remove(id);
+    };
+}
+
+Writer::Work putCredential(const Credential &credential, bool fresh)
+{
+    return [credential, fresh](Connection &connection) -> Result<void> {
+        CredentialTable table(connection);
+        const auto holder = table.byIdentity(credential.identity);
+        if (!holder)
+            return tl::unexpected(holder.error());
+        if (*holder && (fresh || (**holder).partner != credential.partner))
+            return failure(ErrorCode::Conflict, words("this user name is taken; choose another one"));
+        return table.put(credential);
+    };
+}
+
+Writer::Work removeCredential(const QString &identity)
+{
+    return [identity](Connection &connection) {
+        return CredentialTable(connection).remove(identity).map([](bool) {});
+    };
+}
+
+} // namespace Console::PartnerChanges

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "partnercombo.h"
+
+#include <QCompleter>
+#include <QFocusEvent>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace Console {
+
+PartnerCombo::PartnerCombo(const PartnersModel &partners, const QString &firstEntry, QWidget *parent)
+    : QComboBox(parent)
+    , m_partners(partners)
+    , m_firstEntry(firstEntry)
+{
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setMaxVisibleItems(16);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setFilterMode(Qt::MatchContains);
+    follow();
+    connect(&m_partners, &PartnersModel::loaded, this, &PartnerCombo::follow);
+    connect(this, &QComboBox::activated, this, &PartnerCombo::chosen);
+    connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        // Text that names no partner goes back to what was chosen.
+        const int typed = findText(currentText(), Qt::MatchFixedString);
+        if (typed >= 0 && typed != currentIndex()) {
+            setCurrentIndex(typed);
+            Q_EMIT chosen();
+        }
+        setEditText(itemText(currentIndex()));
+    });
+}
+
+void PartnerCombo::follow()
+{
+    QList<const Partner *> partners;
+    for (const PartnersModel::Summary &row : m_partners.partners())
+        partners += &row.partner;
+    std::sort(partners.begin(), partners.end(), [](const Partner *a, const Partner *b) {
+        return QString::compare(a->name, b->name, Qt::CaseInsensitive) < 0;
+    });
+    const auto same = [&] {
+        if (count() != partners.size() + 1)
+            return false;
+        for (int i = 1; i < count(); ++i) {
+            const Partner *partner = partners[i - 1];
+            if (itemText(i) != partner->name || itemData(i).toLongLong() != qint64(partner->id))
+                return false;
+        }
+        return true;
+    };
+    if (same())
+        return;
+    const QSignalBlocker quiet(this);
+    const auto before = partner();
+    clear();
+    addItem(m_firstEntry);
+    for (const Partner *partner : std::as_const(partners))
+        addItem(partner->name, qint64(partner->id));
+    choose(before);
+}
+
+std::optional<PartnerId> PartnerCombo::partner() const
+{
+    const QVariant id = currentData();
+    return id.isValid() ? std::optional(PartnerId {id.toLongLong()}) : std::nullopt;
+}
+
+void PartnerCombo::choose(std::optional<PartnerId> partner)
+{
+    setCurrentIndex(partner ? std::max(0, findData(qint64(*partner))) : 0);
+}
+
+void PartnerCombo::focusOutEvent(QFocusEvent *event)
+{
+    QComboBox::focusOutEvent(event);
+    setEditText(itemText(currentIndex()));
+}
+
+} // namespace Console

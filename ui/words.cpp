@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words.h"
+
+#include "history.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+QString actorWord(const QString &actor)
+{
+    switch (actorKindFrom(actor)) {
+    case ActorKind::Operator:
+        return QCoreApplication::translate("Words", "operator");
+    case ActorKind::Callback:
+        return QCoreApplication::translate("Words", "callback");
+    case ActorKind::CommandLine:
+        return QCoreApplication::translate("Words", "command line");
+    case ActorKind::Import:
+        return QCoreApplication::translate("Words", "imported");
+    case ActorKind::OtherProcess:
+        return QCoreApplication::translate("Words", "other program");
+    }
+    return {};
+}
+
+} // namespace
+
+QString datacenterName(const QString &url)
+{
+    const QString host = url.isEmpty() ? QString() : QUrl(url).host();
+    if (host.isEmpty())
+        return u"–"_s;
+    if (!host.endsWith(".acronis.com"_L1) && !host.endsWith(".acronis.cloud"_L1))
+        return host;
+    QString label = host.section(u'.', 0, 0);
+    if (label.endsWith("-cloud"_L1))
+        label.chop(6);
+    return label;
+}
+
+QString shortTime(qint64 msecs, const QDateTime &now)
+{
+    if (msecs == 0)
+        return {};
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(msecs);
+    const qint64 days = at.date().daysTo(now.date());
+    const QLocale locale;
+    if (days == 0)
+        return locale.toString(at.time(), u"HH:mm:ss"_s);
+    if (days == 1)
+        return QCoreApplication::translate("Words", "yesterday");
+    return locale.toString(at.date(), at.date().year() == now.date().year() ? u"MMM d"_s : u"MMM d, yyyy"_s);
+}
+
+QString changedWords(const QString &actor, qint64 msecs)
+{
+    const QString time = shortTime(msecs);
+    if (time.isEmpty())
+        return u"–"_s;
+    return QCoreApplication::translate("Words", "%1, %2", "who, when").arg(actorWord(actor), time);
+}
+
+QString counted(qint64 number, const QString &one, const QString &many)
+{
+    return number == 1 ? one : many.arg(QLocale().toString(number));
+}
+
+QString cleaned(const QString &typed)
+{
+    return typed.simplified();
+}
+
+} // namespace Console
