@@ -16,8 +16,9 @@ ColumnFit::ColumnFit(QTableView &table, QList<Width> widths)
     , m_widths(std::move(widths))
 {
     m_table.viewport()->installEventFilter(this);
-    connect(m_table.horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
-        if (!m_fitting && m_table.isVisible())
+    connect(m_table.horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        // The last one stretches by itself.
+        if (!m_fitting && m_table.isVisible() && column != m_widths.size() - 1)
             m_byHand = true;
     });
 }

@@ -41,6 +41,7 @@ void showWrong(QLineEdit *edit, bool wrong)
 void showProblem(QLabel *label, const QString &problem, bool wrong)
 {
     label->setText(problem);
+    label->setVisible(!problem.isEmpty());
     const QString kind = wrong ? u"problem"_s : u"dim"_s;
     if (label->property("kind").toString() == kind)
         return;

@@ -86,7 +86,7 @@ QWidget *MappingPage::makeFilters()
     m_search->setPlaceholderText(tr("Search name or id  Ctrl+F"));
     m_search->setAccessibleName(tr("Search name or id"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(180);
+    m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(330);
     connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
     m_chips = new FilterChips(filters);
@@ -95,7 +95,8 @@ QWidget *MappingPage::makeFilters()
     m_partner->setObjectName("mappingPartner"_L1);
     m_partner->setAccessibleName(tr("Partner"));
     m_partner->setToolTip(tr("Show the customers of one partner; type to find it"));
-    m_partner->setFixedWidth(180);
+    m_partner->setMinimumWidth(130);
+    m_partner->setMaximumWidth(180);
     connect(m_partner, &PartnerCombo::chosen, this, &MappingPage::filterChanged);
     auto *layout = new QHBoxLayout(filters);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -48,14 +48,14 @@ MappingTable::MappingTable(MappingModel &model, const Theme &theme, QWidget *par
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(MappingDelegate::RowHeight);
-    horizontalHeader()->setFixedHeight(MappingDelegate::RowHeight + 2);
+    horizontalHeader()->setFixedHeight(MappingDelegate::RowHeight + 6);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicator(MappingColumns::State, Qt::AscendingOrder);
     m_fit = new ColumnFit(*this,
-        {{96, 100, 0}, {130, 190, 3}, {92, 124, 0}, {196, 288, 0}, {100, 150, 2}, {92, 96, 0},
-            {126, 150, 2}});
+        {{104, 104, 0}, {120, 176, 3}, {84, 96, 0}, {190, 286, 0}, {96, 140, 2}, {102, 102, 0},
+            {110, 130, 2}});
     setSortingEnabled(true);
 }
 

@@ -107,12 +107,12 @@ void PartnersPage::makeTable(const Theme &theme)
     m_table->verticalHeader()->setDefaultSectionSize(PartnersDelegate::RowHeight);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *columns = m_table->horizontalHeader();
-    columns->setFixedHeight(PartnersDelegate::RowHeight + 2);
+    columns->setFixedHeight(PartnersDelegate::RowHeight + 6);
     columns->setHighlightSections(false);
     columns->setStretchLastSection(true);
     columns->setSectionsMovable(true);
     m_fit = new ColumnFit(*m_table,
-        {{120, 172, 3}, {80, 124, 1}, {120, 288, 0}, {72, 84, 0}, {112, 116, 0}, {118, 140, 1}, {70, 96, 1}});
+        {{160, 176, 3}, {82, 96, 1}, {118, 286, 0}, {74, 84, 0}, {110, 116, 0}, {90, 110, 1}, {102, 104, 1}});
     m_table->sortByColumn(PartnersModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
 }
@@ -145,7 +145,7 @@ void PartnersPage::layOut()
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({760, 322});
+    m_splitter->setSizes({760, 302});
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_splitter);

@@ -81,7 +81,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QWidget#partnerDetails QScrollArea, QWidget#detailsContent { background: @base; }
 QListWidget#credentials { background: @base; border: 1px solid @line; border-radius: 5px; outline: none; }
-QListWidget#credentials::item { padding: 5px 6px; color: @text; }
+QListWidget#credentials::item { padding: 5px 6px; border-bottom: 1px solid @line; color: @text; }
 QListWidget#credentials::item:selected { background: @selection; color: @text; }
 
 QWidget[kind="bar"] { background: @warnSurface; border-top: 1px solid @line; }
