@@ -21,6 +21,13 @@ const auto TenantB = u"0dd47bbb-d065-447f-ab7c-06e05887078b"_s;
 const auto Get = u"cti.a.p.acgw.callback.v2.0~a.p.partner.mirroring.get_state.v1.0"_s;
 const auto Map = u"cti.a.p.acgw.callback.v1.0~a.p.tenant_mapping.read.v1.0"_s;
 
+const CallbackSpec &specOf(QStringView callbackId)
+{
+    const auto table = callbackTable();
+    return *std::find_if(
+        table.begin(), table.end(), [&](const CallbackSpec &spec) { return callbackId == spec.callbackId; });
+}
+
 } // namespace
 
 class TestAnswerMemory : public QObject
@@ -42,7 +49,7 @@ private:
     {
         m_envelope.tenant = AcronisTenantId::parse(tenant).value();
         m_envelope.payload = QJsonValue(QJsonValue::Undefined);
-        return {*findCallback(callbackId), m_envelope, Presented::Nothing, {}};
+        return {specOf(callbackId), m_envelope, Presented::Nothing, {}};
     }
     QByteArray answer(const Call &call) { return m_memory->carryOut(*m_reader, call).value(); }
     void write(const Writer::Work &work)
