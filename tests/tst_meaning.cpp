@@ -7,6 +7,7 @@
 #include "partnertable.h"
 #include "testservice.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -693,9 +694,9 @@ void TestMeaning::theOperatorsBlockAnswersWithItsMessage()
     QFETCH(const Callback, callback);
     QFETCH(const QJsonValue, payload);
     QFETCH(const QString, identity);
-    QCOMPARE(m_service->import(R"({"partners": [{"vendor_tenant_id": "b", "name": "B",
-        "block_message": "sign the \"contract\" first"}]})"),
-        QString());
+    constexpr auto Block = R"({"partners": [
+        {"vendor_tenant_id": "b", "name": "B", "block_message": "sign the \"contract\" first"}]})";
+    QCOMPARE(m_service->import(Block), QString());
     const QByteArray before = m_service->dump();
     const Answer answer = call(callback, payload, T2, identity);
     QCOMPARE(answer.status, 403);
