@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
 
+#include "identifier.h"
+
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
@@ -120,7 +122,16 @@ Result<void> readOptions(const QCommandLineParser &parser, CommandLine &line)
     line.skipVerification = parser.isSet(u"insecure-no-verification"_s);
     line.json = parser.isSet(u"json"_s);
     line.endpointId = parser.value(u"endpoint"_s);
-    line.logLevel = parser.isSet(u"log-level"_s) ? parser.value(u"log-level"_s) : u"warning"_s;
+    if (parser.isSet(u"endpoint"_s) && !Identifier::parse(line.endpointId)) {
+        return wrongUsage(
+            u"--endpoint takes a full identifier, such as "
+            "cti.a.p.acgw.endpoint.v1.0~vendor.app.endpoint.v1.0, not \"%1\""_s.arg(line.endpointId));
+    }
+    // Commands that end say what went wrong themselves; a warning beside it would only repeat it.
+    const bool serves = line.command == Command::Serve || line.command == Command::Window;
+    line.logLevel = serves ? u"warning"_s : u"error"_s;
+    if (parser.isSet(u"log-level"_s))
+        line.logLevel = parser.value(u"log-level"_s);
     if (!QStringList {u"debug"_s, u"info"_s, u"warning"_s, u"error"_s}.contains(line.logLevel))
         return wrongUsage(
             u"--log-level takes debug, info, warning or error, not \"%1\""_s.arg(line.logLevel));
@@ -219,7 +230,8 @@ PARTNER and CUSTOMER are vendor tenant ids.
 
 Options of all commands
   --data DIR           where the database lives; also CYBERAPP_CONSOLE_DATA
-  --log-level LEVEL    debug, info, warning (default) or error; on standard error
+  --log-level LEVEL    debug, info, warning or error (default: warning while serving,
+                       else error); on standard error
   -h, --help           this text
   -v, --version        the version
 

@@ -7,7 +7,6 @@
 #include "credentialtable.h"
 #include "database.h"
 #include "developmentkey.h"
-#include "identifier.h"
 #include "workspacecredentials.h"
 #include "workspacestore.h"
 
@@ -128,8 +127,6 @@ Result<void> printToken(const CommandLine &line)
         }
         endpointId = endpoints->first().exampleIdentifier();
     }
-    if (!Identifier::parse(endpointId))
-        return failure(ErrorCode::Invalid, u"\"%1\" is not an endpoint identifier"_s.arg(endpointId));
     const auto key = DevelopmentKey::loadOrCreate(line.dataDirectory);
     if (!key)
         return tl::unexpected(key.error());

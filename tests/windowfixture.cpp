@@ -85,7 +85,7 @@ void WindowFixture::addCustomers(PartnerId partner, int count)
                 customer.name = u"Customer %1"_s.arg((i * 7919) % count, 7, 10, QLatin1Char('0'));
                 customer.partner = partner;
                 if (i % 10 != 0)
-                    customer.acronisId = AcronisTenantId::parse(tenantOf(i));
+                    customer.acronisId = AcronisTenantId::parse(tenantOf(1'000'000 + i));
                 if (auto added = table.insert(customer); !added)
                     return tl::unexpected(added.error());
             }

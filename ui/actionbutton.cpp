@@ -11,9 +11,9 @@ QPushButton *makeActionButton(QAction *action, QWidget *parent, const QString &t
     auto *button = new QPushButton(parent);
     button->setObjectName(action->objectName() + "Button"_L1);
     const auto follow = [button, action, text] {
-        QString name = action->text();
+        const QString name = action->text().remove(u'&');
         button->setText(text.isEmpty() ? name : text);
-        button->setAccessibleName(name.remove(u'&'));
+        button->setAccessibleName(name);
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
     };

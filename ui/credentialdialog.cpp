@@ -43,9 +43,7 @@ CredentialDialog::CredentialDialog(const QString &identity, QWidget *parent)
     auto *problem = new QLabel(this);
     problem->setProperty("kind", u"problem"_s);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto *save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
-    save->setObjectName("credentialSave"_L1);
-    save->setProperty("kind", u"primary"_s);
+    auto *save = addPrimaryButton(buttons, tr("Save"), u"credentialSave"_s);
     const auto judge = [this, problem, save] {
         const bool differ = !m_again->text().isEmpty() && m_again->text() != m_password->text();
         // What stands before the colon is the user name (X-CyberApp-Auth).

@@ -43,7 +43,6 @@ CustomerDialog::CustomerDialog(const PartnersModel &partners, std::optional<Part
     m_partner->choose(partner);
     if (!partner && partners.partners().size() == 1)
         m_partner->choose(partners.partners().first().partner.id);
-    m_problem->setProperty("kind", u"problem"_s);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(9);
     addField(form, tr("&Name"), m_name);
@@ -51,9 +50,7 @@ CustomerDialog::CustomerDialog(const PartnersModel &partners, std::optional<Part
     addField(form, tr("&Acronis tenant id"), m_acronisId);
     addField(form, tr("&Partner"), m_partner);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_add = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
-    m_add->setObjectName("customerAdd"_L1);
-    m_add->setProperty("kind", u"primary"_s);
+    m_add = addPrimaryButton(buttons, tr("Add"), u"customerAdd"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (QLineEdit *edit : {m_name, m_vendorId, m_acronisId})
@@ -86,19 +83,22 @@ void CustomerDialog::judge()
 {
     const CustomerRow row = customer();
     QString first;
+    bool wrong = false;
     const auto look = [&](QLineEdit *edit, CustomerField field, const QString &text) {
         const QString problem = m_check.judge(CustomerId {}, field, text);
         // An empty field is not yet wrong, but it is not done either.
-        showWrong(edit, !problem.isEmpty() && !text.isEmpty());
-        if (first.isEmpty())
+        const bool fault = !problem.isEmpty() && !text.isEmpty();
+        showWrong(edit, fault);
+        if (first.isEmpty() || (fault && !wrong))
             first = problem;
+        wrong |= fault;
     };
     look(m_name, CustomerField::Name, row.name);
     look(m_vendorId, CustomerField::VendorId, row.vendorId);
     look(m_acronisId, CustomerField::AcronisId, row.acronisId);
     if (first.isEmpty() && row.partner == PartnerId {})
         first = tr("needs a partner");
-    m_problem->setText(first);
+    showProblem(m_problem, first, wrong);
     m_add->setEnabled(first.isEmpty());
 }
 

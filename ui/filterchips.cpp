@@ -24,6 +24,7 @@ FilterChips::FilterChips(QWidget *parent)
         button->setObjectName(objectNames[chip]);
         button->setProperty("kind", u"chip"_s);
         button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         button->setToolTip(tr("Show customers in state “%1”").arg(m_names[chip]));
         connect(button, &QPushButton::clicked, this, &FilterChips::changed);
         layout->addWidget(button);

@@ -2,11 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formfield.h"
 
+#include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStyle>
 
+using namespace Qt::StringLiterals;
+
 namespace Console {
+
+namespace {
+
+void repolish(QWidget *widget)
+{
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace
 
 void addField(QFormLayout *form, const QString &label, QWidget *field)
 {
@@ -20,8 +35,29 @@ void showWrong(QLineEdit *edit, bool wrong)
     if (edit->property("wrong").toBool() == wrong)
         return;
     edit->setProperty("wrong", wrong);
-    edit->style()->unpolish(edit);
-    edit->style()->polish(edit);
+    repolish(edit);
+}
+
+void showProblem(QLabel *label, const QString &problem, bool wrong)
+{
+    label->setText(problem);
+    label->setVisible(!problem.isEmpty());
+    const QString kind = wrong ? u"problem"_s : u"dim"_s;
+    if (label->property("kind").toString() == kind)
+        return;
+    label->setProperty("kind", kind);
+    repolish(label);
+}
+
+QPushButton *addPrimaryButton(QDialogButtonBox *buttons, const QString &text, const QString &objectName)
+{
+    // Its kind is set before the box makes it look like any other.
+    auto *button = new QPushButton(text, buttons);
+    button->setObjectName(objectName);
+    button->setProperty("kind", u"primary"_s);
+    buttons->addButton(button, QDialogButtonBox::AcceptRole);
+    button->setDefault(true);
+    return button;
 }
 
 } // namespace Console

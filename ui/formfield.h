@@ -4,8 +4,11 @@
 
 #include <QString>
 
+class QDialogButtonBox;
 class QFormLayout;
+class QLabel;
 class QLineEdit;
+class QPushButton;
 class QWidget;
 
 namespace Console {
@@ -14,5 +17,9 @@ namespace Console {
 void addField(QFormLayout *form, const QString &label, QWidget *field);
 /// Frames \a edit as wrong, or no longer.
 void showWrong(QLineEdit *edit, bool wrong);
+/// What a form still needs, or what is \a wrong in it; hidden when empty.
+void showProblem(QLabel *label, const QString &problem, bool wrong);
+/// The button that accepts.
+QPushButton *addPrimaryButton(QDialogButtonBox *buttons, const QString &text, const QString &objectName);
 
 } // namespace Console

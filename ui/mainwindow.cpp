@@ -9,6 +9,7 @@
 #include "troublebanner.h"
 #include "words.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -20,6 +21,12 @@ using namespace Qt::StringLiterals;
 // Pages and what they tell; menus are in mainwindowmenus.cpp.
 
 namespace Console {
+
+namespace {
+
+constexpr int SmallWindow = 1100;
+
+} // namespace
 
 MainWindow::MainWindow(const MainWindowServices &services)
     : m_services(services)
@@ -169,6 +176,13 @@ void MainWindow::restoreState()
     showPage(settings.value("window/page"_L1, 1).toInt());
     if (m_navigation->currentRow() < 0)
         showPage(0);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    // A small window gives its tables what it can.
+    m_navigation->setFixedWidth(width() < SmallWindow ? 150 : 196);
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

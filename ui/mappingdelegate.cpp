@@ -105,6 +105,14 @@ QWidget *MappingDelegate::createEditor(
     return editor;
 }
 
+void MappingDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    if (editor->property("filled").toBool())
+        return;
+    editor->setProperty("filled", true);
+    QStyledItemDelegate::setEditorData(editor, index);
+}
+
 void MappingDelegate::destroyEditor(QWidget *editor, const QModelIndex &index) const
 {
     Q_EMIT const_cast<MappingDelegate *>(this)->typingEnded();

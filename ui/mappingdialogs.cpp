@@ -3,6 +3,7 @@
 #include "mappingdialogs.h"
 
 #include "changelines.h"
+#include "formfield.h"
 #include "theme.h"
 #include "words.h"
 
@@ -71,10 +72,8 @@ PreviewDialog::PreviewDialog(const MappingStage &stage, const Theme &theme, QWid
         addLine(tree, line, {line.customer, line.field, line.base, line.mine}, theme);
     fitColumns(tree);
     auto *buttons = new QDialogButtonBox(this);
-    auto *apply = buttons->addButton(counted(stage.edits().size(), tr("Apply 1 edit"), tr("Apply %1 edits")),
-        QDialogButtonBox::AcceptRole);
-    apply->setObjectName("previewApply"_L1);
-    apply->setProperty("kind", u"primary"_s);
+    auto *apply = addPrimaryButton(
+        buttons, counted(stage.edits().size(), tr("Apply 1 edit"), tr("Apply %1 edits")), u"previewApply"_s);
     apply->setDefault(true);
     buttons->addButton(QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -52,6 +52,9 @@ MappingModel::MappingModel(
     connect(&m_order, &MappingOrder::failed, this, &MappingModel::failed);
     connect(&m_stage, &MappingStage::changed, this, [this] {
         showAdded();
+        QList<CustomerId> conflicts = m_stage.conflicts();
+        std::sort(conflicts.begin(), conflicts.end());
+        m_order.setFirst(conflicts);
         repaint();
     });
     connect(&m_check, &MappingCheck::changed, this, [this] {
@@ -108,8 +111,10 @@ std::optional<CustomerRow> MappingModel::rowAt(int row) const
 
 Qt::ItemFlags MappingModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (!index.isValid() || m_frozen || !fieldOf(index.column()))
+    if (!index.isValid())
+        return {};
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (m_frozen || !fieldOf(index.column()))
         return flags;
     const CustomerEdit *edit = m_stage.edit(idAt(index.row()));
     const bool removed = edit != nullptr && edit->draft.kind == CustomerDraft::Kind::Removed;
@@ -151,7 +156,8 @@ bool MappingModel::setData(const QModelIndex &index, const QVariant &value, int 
 void MappingModel::sort(int column, Qt::SortOrder order)
 {
     // The columns are declared in the same order.
-    m_order.ask(filter(), {static_cast<MappingSort::Column>(column), order == Qt::DescendingOrder});
+    m_order.ask(
+        filter(), {static_cast<MappingSort::Column>(column), order == Qt::DescendingOrder, sorting().first});
 }
 
 void MappingModel::setFilter(const MappingFilter &filter)

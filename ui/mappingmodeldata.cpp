@@ -58,7 +58,7 @@ QVariant MappingModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -49,6 +49,15 @@ void MappingOrder::ask(const MappingFilter &filter, const MappingSort &sort)
     askFirst();
 }
 
+void MappingOrder::setFirst(const QList<CustomerId> &ids)
+{
+    if (m_sort.first == ids)
+        return;
+    m_sort.first = ids;
+    if (m_sort.column == MappingSort::Column::State)
+        refresh();
+}
+
 void MappingOrder::refresh()
 {
     if (!m_refresh.isActive())

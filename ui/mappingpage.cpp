@@ -86,7 +86,7 @@ QWidget *MappingPage::makeFilters()
     m_search->setPlaceholderText(tr("Search name or id  Ctrl+F"));
     m_search->setAccessibleName(tr("Search name or id"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(180);
+    m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(330);
     connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
     m_chips = new FilterChips(filters);
@@ -95,7 +95,8 @@ QWidget *MappingPage::makeFilters()
     m_partner->setObjectName("mappingPartner"_L1);
     m_partner->setAccessibleName(tr("Partner"));
     m_partner->setToolTip(tr("Show the customers of one partner; type to find it"));
-    m_partner->setFixedWidth(180);
+    m_partner->setMinimumWidth(130);
+    m_partner->setMaximumWidth(180);
     connect(m_partner, &PartnerCombo::chosen, this, &MappingPage::filterChanged);
     auto *layout = new QHBoxLayout(filters);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -268,7 +269,7 @@ void MappingPage::saveState(QSettings &settings) const
     QStringList chips;
     for (const int chip : m_chips->chosen())
         chips += QString::number(chip);
-    settings.setValue("mapping/columns"_L1, m_table->horizontalHeader()->saveState());
+    settings.setValue("mapping/columns"_L1, m_table->saveColumns());
     settings.setValue("mapping/search"_L1, m_search->text());
     settings.setValue("mapping/chips"_L1, chips);
     settings.setValue(
@@ -278,8 +279,7 @@ void MappingPage::saveState(QSettings &settings) const
 void MappingPage::restoreState(const QSettings &settings)
 {
     const QSignalBlocker quiet(m_search);
-    m_table->horizontalHeader()->restoreState(settings.value("mapping/columns"_L1).toByteArray());
-    m_table->horizontalHeader()->setFixedHeight(32);
+    m_table->restoreColumns(settings.value("mapping/columns"_L1).toByteArray());
     m_search->setText(settings.value("mapping/search"_L1).toString());
     QList<int> chips;
     for (const QString &chip : settings.value("mapping/chips"_L1).toStringList())

@@ -60,6 +60,12 @@ MappingStage::MappingStage(QObject *parent)
 {
 }
 
+MappingStage::~MappingStage()
+{
+    // Whoever listens may be half gone by now.
+    m_steps.blockSignals(true);
+}
+
 const CustomerEdit *MappingStage::edit(CustomerId id) const
 {
     const auto found = m_edits.constFind(id);

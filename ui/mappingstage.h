@@ -24,6 +24,8 @@ public:
     };
 
     explicit MappingStage(QObject *parent = nullptr);
+    ~MappingStage() override;
+    Q_DISABLE_COPY_MOVE(MappingStage)
 
     QUndoStack &steps() { return m_steps; }
     const QHash<CustomerId, CustomerEdit> &edits() const { return m_edits; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mappingtable.h"
 
+#include "columnfit.h"
 #include "formfield.h"
 #include "mappingcolumns.h"
 #include "mappingdelegate.h"
@@ -11,7 +12,6 @@
 #include <QLineEdit>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +21,6 @@ namespace {
 
 // A selection this large is not carried over into a new order.
 constexpr qsizetype MaximumRemembered = 1000;
-constexpr std::array ColumnWidths {108, 210, 130, 306, 160, 96, 160};
 
 } // namespace
 
@@ -49,13 +48,14 @@ MappingTable::MappingTable(MappingModel &model, const Theme &theme, QWidget *par
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(MappingDelegate::RowHeight);
-    horizontalHeader()->setFixedHeight(MappingDelegate::RowHeight + 2);
+    horizontalHeader()->setFixedHeight(MappingDelegate::RowHeight + 6);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicator(MappingColumns::State, Qt::AscendingOrder);
-    for (size_t column = 0; column < ColumnWidths.size(); ++column)
-        setColumnWidth(int(column), ColumnWidths[column]);
+    m_fit = new ColumnFit(*this,
+        {{104, 104, 0}, {120, 176, 3}, {84, 96, 0}, {190, 286, 0}, {96, 140, 2}, {102, 102, 0},
+            {110, 130, 2}});
     setSortingEnabled(true);
 }
 
@@ -67,6 +67,16 @@ QList<CustomerId> MappingTable::selectedIds() const
             ids += m_model.idAt(row);
     }
     return ids;
+}
+
+QByteArray MappingTable::saveColumns() const
+{
+    return m_fit->saveState();
+}
+
+void MappingTable::restoreColumns(const QByteArray &state)
+{
+    m_fit->restoreState(state);
 }
 
 bool MappingTable::goTo(CustomerId id)

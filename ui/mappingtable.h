@@ -8,6 +8,7 @@
 
 namespace Console {
 
+class ColumnFit;
 class Theme;
 
 /// The view of the mapping table: columns, keys, and the editor that is judged while typing.
@@ -21,6 +22,8 @@ public:
     QList<CustomerId> selectedIds() const;
     /// Selects the row and scrolls to it; false when the filter does not show it.
     bool goTo(CustomerId id);
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state);
     /// The selected rows as tab-separated text.
     QString selectedText() const;
 
@@ -33,6 +36,7 @@ private:
     void markEditor();
 
     MappingModel &m_model;
+    ColumnFit *m_fit;
     QList<CustomerId> m_selectedBefore;
     CustomerId m_currentBefore {};
     int m_columnBefore = 0;

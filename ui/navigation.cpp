@@ -49,7 +49,7 @@ public:
         painter->restore();
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {160, 36}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {120, 36}; }
 
 private:
     const Theme &m_theme;
@@ -63,7 +63,6 @@ Navigation::Navigation(const Theme &theme, QWidget *parent)
     setObjectName("navigation"_L1);
     setAccessibleName(tr("Pages"));
     setItemDelegate(new NavigationDelegate(theme, this));
-    setFixedWidth(196);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setViewportMargins(0, 8, 0, 0);

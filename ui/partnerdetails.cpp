@@ -63,6 +63,7 @@ PartnerDetails::PartnerDetails(Database &database, ReadThread &reader,
     auto *line = new QFrame(this);
     line->setProperty("kind", u"line"_s);
     auto *content = new QWidget(this);
+    content->setObjectName("detailsContent"_L1);
     auto *fields = new QVBoxLayout(content);
     fields->setContentsMargins(18, 14, 18, 14);
     fields->setSpacing(9);
@@ -87,7 +88,7 @@ PartnerDetails::PartnerDetails(Database &database, ReadThread &reader,
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    setMinimumWidth(290);
+    setMinimumWidth(300);
 }
 
 void PartnerDetails::setPartner(std::optional<PartnerId> partner)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "partnerdialog.h"
 
+#include "formfield.h"
+
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,9 +21,7 @@ PartnerDialog::PartnerDialog(const PartnersModel &partners, const Theme &theme, 
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(480);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto *add = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
-    add->setObjectName("partnerAdd"_L1);
-    add->setProperty("kind", u"primary"_s);
+    auto *add = addPrimaryButton(buttons, tr("Add"), u"partnerAdd"_s);
     add->setEnabled(false);
     connect(
         m_form, &PartnerForm::changed, add, [this, add] { add->setEnabled(m_form->problem().isEmpty()); });

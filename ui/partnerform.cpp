@@ -33,7 +33,6 @@ PartnerForm::PartnerForm(Purpose purpose, const PartnersModel &partners, const T
     m_acronisId->setFont(theme.idFont());
     m_acronisId->setPlaceholderText(tr("none: not mapped yet"));
     m_problemLabel->setObjectName("partnerProblem"_L1);
-    m_problemLabel->setProperty("kind", u"problem"_s);
     m_problemLabel->setWordWrap(true);
     auto *form = new QFormLayout;
     form->setContentsMargins(0, 0, 0, 0);
@@ -133,10 +132,13 @@ void PartnerForm::judge()
     const QString acronisIdWrong = acronisIdProblem(cleaned(m_acronisId->text()));
     showWrong(m_vendorId, !vendorIdWrong.isEmpty() && !vendorId.isEmpty());
     showWrong(m_acronisId, !acronisIdWrong.isEmpty());
-    m_problem = !acronisIdWrong.isEmpty() ? acronisIdWrong
-        : name.isEmpty()                  ? tr("needs a name")
-                                          : vendorIdWrong;
-    m_problemLabel->setText(m_problem);
+    m_problem = !acronisIdWrong.isEmpty()                 ? acronisIdWrong
+        : !vendorIdWrong.isEmpty() && !vendorId.isEmpty() ? vendorIdWrong
+        : name.isEmpty()                                  ? tr("needs a name")
+                                                          : vendorIdWrong;
+    showProblem(m_problemLabel, m_problem,
+        !acronisIdWrong.isEmpty() || (!vendorIdWrong.isEmpty() && !vendorId.isEmpty())
+            || m_partner.id != PartnerId {});
     Q_EMIT changed();
 }
 

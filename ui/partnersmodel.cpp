@@ -137,7 +137,7 @@ QVariant PartnersModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -152,7 +152,7 @@ QVariant PartnersModel::headerData(int section, Qt::Orientation orientation, int
     case State:
         return tr("State");
     case Customers:
-        return tr("Customers");
+        return tr("Customers mapped");
     case Datacenter:
         return tr("Datacenter");
     default:
@@ -217,7 +217,7 @@ QVariant PartnersModel::display(const Summary &row, int column) const
     case Customers:
         return row.customers == 0
             ? tr("none")
-            : tr("%1 of %2 mapped").arg(QLocale().toString(row.mapped), QLocale().toString(row.customers));
+            : tr("%1 of %2").arg(QLocale().toString(row.mapped), QLocale().toString(row.customers));
     case Datacenter:
         return datacenterName(partner.datacenterUrl);
     default:

@@ -3,6 +3,7 @@
 #include "partnerspage.h"
 
 #include "actionbutton.h"
+#include "columnfit.h"
 #include "emptystate.h"
 #include "partnerdetails.h"
 #include "partnersdelegate.h"
@@ -18,19 +19,11 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 // Looks; what its actions do is in partnerspageactions.cpp.
 
 namespace Console {
-
-namespace {
-
-constexpr std::array ColumnWidths {180, 116, 300, 84, 116, 150, 90};
-
-} // namespace
 
 PartnersPage::PartnersPage(Database &database, ReadThread &reader, PartnersModel &partners,
     const CredentialsPane::HashPassword &hash, const Theme &theme, QWidget *parent)
@@ -114,12 +107,12 @@ void PartnersPage::makeTable(const Theme &theme)
     m_table->verticalHeader()->setDefaultSectionSize(PartnersDelegate::RowHeight);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *columns = m_table->horizontalHeader();
-    columns->setFixedHeight(PartnersDelegate::RowHeight + 2);
+    columns->setFixedHeight(PartnersDelegate::RowHeight + 6);
     columns->setHighlightSections(false);
     columns->setStretchLastSection(true);
     columns->setSectionsMovable(true);
-    for (size_t column = 0; column < ColumnWidths.size(); ++column)
-        m_table->setColumnWidth(int(column), ColumnWidths[column]);
+    m_fit = new ColumnFit(*m_table,
+        {{160, 176, 3}, {82, 96, 1}, {118, 286, 0}, {74, 84, 0}, {110, 116, 0}, {90, 110, 1}, {102, 104, 1}});
     m_table->sortByColumn(PartnersModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
 }
@@ -135,7 +128,6 @@ void PartnersPage::layOut()
            "or import a workspace."),
         {addFirst}, this);
     auto *clear = new QPushButton(tr("Clear search"), this);
-    connect(clear, &QPushButton::clicked, m_search, &QLineEdit::clear);
     auto *left = new QWidget(this);
     m_views = new QStackedWidget(left);
     auto *layout = new QVBoxLayout(left);
@@ -153,7 +145,7 @@ void PartnersPage::layOut()
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({760, 310});
+    m_splitter->setSizes({760, 302});
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_splitter);
@@ -204,14 +196,14 @@ void PartnersPage::goTo(PartnerId id)
 
 void PartnersPage::saveState(QSettings &settings) const
 {
-    settings.setValue("partners/columns"_L1, m_table->horizontalHeader()->saveState());
+    settings.setValue("partners/columns"_L1, m_fit->saveState());
     settings.setValue("partners/splitter"_L1, m_splitter->saveState());
     settings.setValue("partners/search"_L1, m_search->text());
 }
 
 void PartnersPage::restoreState(const QSettings &settings)
 {
-    m_table->horizontalHeader()->restoreState(settings.value("partners/columns"_L1).toByteArray());
+    m_fit->restoreState(settings.value("partners/columns"_L1).toByteArray());
     m_splitter->restoreState(settings.value("partners/splitter"_L1).toByteArray());
     m_search->setText(settings.value("partners/search"_L1).toString());
 }

@@ -16,6 +16,7 @@ class QTableView;
 
 namespace Console {
 
+class ColumnFit;
 class PartnerDetails;
 class Theme;
 
@@ -63,6 +64,7 @@ private:
     QLabel *m_summary = nullptr;
     QLineEdit *m_search = nullptr;
     QTableView *m_table = nullptr;
+    ColumnFit *m_fit = nullptr;
     QStackedWidget *m_views = nullptr;
     QSplitter *m_splitter = nullptr;
     PartnerDetails *m_details = nullptr;

@@ -65,8 +65,23 @@ QHeaderView::section { background: @window; color: @dim; border: none; border-bo
 QHeaderView::section:hover { color: @text; }
 QHeaderView::down-arrow { image: url(:/icons/down-@tone.png); width: 9px; height: 9px; }
 QHeaderView::up-arrow { image: url(:/icons/up-@tone.png); width: 9px; height: 9px; }
+QTreeView, QListView#problemLines { background: @base; border: 1px solid @line; border-radius: 5px; outline: none;
+    alternate-background-color: @base; selection-background-color: @selection; selection-color: @text; }
+QTreeView::item, QListView#problemLines::item { padding: 5px 6px; border-bottom: 1px solid @line; color: @text; }
+QTreeView::item:selected, QListView#problemLines::item:selected { background: @selection; color: @text; }
+QTreeView QHeaderView::section { padding: 6px 9px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @handle; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: @dim; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QWidget#partnerDetails QScrollArea, QWidget#detailsContent { background: @base; }
 QListWidget#credentials { background: @base; border: 1px solid @line; border-radius: 5px; outline: none; }
-QListWidget#credentials::item { padding: 5px 6px; color: @text; }
+QListWidget#credentials::item { padding: 5px 6px; border-bottom: 1px solid @line; color: @text; }
 QListWidget#credentials::item:selected { background: @selection; color: @text; }
 
 QWidget[kind="bar"] { background: @warnSurface; border-top: 1px solid @line; }
@@ -92,6 +107,7 @@ QString styleSheet(const Colors &colors)
     set("@badSurface"_L1, colors.badSurface.name());
     set("@window"_L1, colors.window.name());
     set("@accent"_L1, colors.accent.name());
+    set("@handle"_L1, colors.handle.name());
     set("@hover"_L1, colors.hover.name());
     set("@base"_L1, colors.base.name());
     set("@line"_L1, colors.line.name());

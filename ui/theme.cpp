@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme.h"
 
+#include "consolestyle.h"
 #include "stylesheet.h"
 
 #include <QApplication>
@@ -9,7 +10,8 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QPalette>
-#include <QStyleFactory>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +32,7 @@ Colors lightColors()
         .onPrimary = 0xffffff,
         .selection = 0xe1ecfa,
         .hover = 0xf0f3f7,
+        .handle = 0xc3cad3,
         .good = 0x1f9d55,
         .warn = 0xd98a00,
         .bad = 0xc4322f,
@@ -51,6 +54,7 @@ Colors darkColors()
         .onPrimary = 0xffffff,
         .selection = 0x29405f,
         .hover = 0x2a2f37,
+        .handle = 0x4b545f,
         .good = 0x3fbf77,
         .warn = 0xe9a93a,
         .bad = 0xff8a85,
@@ -93,7 +97,7 @@ bool isDarkPalette(const QPalette &palette)
 Theme::Theme(QObject *parent)
     : QObject(parent)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(std::make_unique<ConsoleStyle>().release());
     qApp->installEventFilter(this);
     apply();
 }

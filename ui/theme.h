@@ -22,6 +22,7 @@ struct Colors
     QColor onPrimary;
     QColor selection;
     QColor hover;
+    QColor handle; ///< of a scroll bar
     QColor good;
     QColor warn;
     QColor bad;

@@ -32,9 +32,12 @@ std::optional<QString> FieldReader::optionalText(QLatin1StringView key)
     const QJsonValue value = take(key);
     if (value.isUndefined())
         return std::nullopt;
+    QString text = value.toString();
     if (!value.isString())
         fault(key, u"not a string"_s);
-    return value.toString();
+    else if (!text.isValidUtf16() || text.contains(QChar(u'\0'))) // would not come back as it went
+        fault(key, u"holds a NUL or half a surrogate pair"_s);
+    return text;
 }
 
 std::optional<QJsonObject> FieldReader::optionalObject(QLatin1StringView key)

@@ -89,6 +89,18 @@ Workspace::CredentialEntry readCredential(FieldReader &fields)
     return entry;
 }
 
+/// HTTPS, or HTTP on loopback (protocol: "Verifying a request", step 4).
+bool isKeySetAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const QString host = url.host();
+    if (!url.isValid() || host.isEmpty())
+        return false;
+    return url.scheme() == "https"_L1
+        || (url.scheme() == "http"_L1
+            && (host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1)));
+}
+
 TrustedIssuer readIssuer(FieldReader &fields)
 {
     TrustedIssuer entry;
@@ -97,9 +109,8 @@ TrustedIssuer readIssuer(FieldReader &fields)
     entry.audience = fields.optionalText("audience"_L1).value_or(QString());
     if (entry.issuer.isEmpty())
         fields.fault("issuer"_L1, u"must not be empty"_s);
-    const QUrl url(entry.jwksUrl, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
-        fields.fault("jwks_url"_L1, u"not an https URL"_s);
+    if (!isKeySetAddress(entry.jwksUrl))
+        fields.fault("jwks_url"_L1, u"not an https URL (http on loopback alone)"_s);
     return entry;
 }
 

@@ -15,8 +15,8 @@ namespace Console {
 
 namespace {
 
-constexpr int Backlog = 1024;
-constexpr int AcceptRetryMs = 200;
+constexpr int backlog = 1024;
+constexpr int acceptRetryMs = 200;
 
 QHostAddress peerOf(int descriptor)
 {
@@ -38,10 +38,10 @@ Acceptor::Acceptor(const GuardLimits &limits, ConnectionBook &book)
     , m_book(book)
 {
     setProxy(QNetworkProxy::NoProxy);
-    setListenBacklogSize(Backlog);
+    setListenBacklogSize(backlog);
     // Out of descriptors, QTcpServer stops accepting for good.
     connect(this, &QTcpServer::acceptError, this, [this] {
-        QTimer::singleShot(AcceptRetryMs, this, [this] {
+        QTimer::singleShot(acceptRetryMs, this, [this] {
             if (isListening())
                 resumeAccepting();
         });

@@ -10,8 +10,8 @@ namespace Console {
 
 namespace {
 
-constexpr int MostSizeDigits = 15; // 2^60: leading zeros included, no overflow
-constexpr qsizetype MostExtensionBytes = 16 * 1024;
+constexpr int mostSizeDigits = 15; // 2^60: leading zeros included, no overflow
+constexpr qsizetype mostExtensionBytes = 16'384;
 
 int hexDigit(char c)
 {
@@ -106,7 +106,7 @@ BodyDecoder::Step BodyDecoder::takeSizeChar(char c, qint64 bodySize)
 {
     const int digit = hexDigit(c);
     if (digit >= 0 && !m_blankAfterSize) {
-        if (++m_sizeDigits > MostSizeDigits)
+        if (++m_sizeDigits > mostSizeDigits)
             return refuse(400);
         m_size = m_size * 16 + digit;
         return m_size > m_limits.bodyBytes - bodySize ? refuse(413) : Step::More;
@@ -133,7 +133,7 @@ BodyDecoder::Step BodyDecoder::takeExtensionChar(char c)
         m_phase = Phase::SizeEnd;
         return Step::More;
     }
-    if (!isFieldValue(QByteArrayView(&c, 1)) || ++m_extensionBytes > MostExtensionBytes)
+    if (!isFieldValue(QByteArrayView(&c, 1)) || ++m_extensionBytes > mostExtensionBytes)
         return refuse(400);
     return Step::More;
 }

@@ -26,6 +26,9 @@ Q_LOGGING_CATEGORY(lcCallback, "console.callback")
 
 // A refused stranger's body is read for its request_id up to this size only.
 constexpr qsizetype MaximumUnverifiedBody = 64 * 1024;
+constexpr qsizetype RememberedEndpoints = 100;
+constexpr qsizetype RememberedCredentials = 1000;
+constexpr qsizetype RememberedAnswerBytes = 16 * 1024 * 1024;
 
 int statusOf(ErrorCode code)
 {
@@ -68,6 +71,9 @@ CallbackHandler::CallbackHandler(
     , m_activity(activity)
     , m_options(std::move(options))
     , m_verifier(keySets, m_options.tokenRules)
+    , m_ours(RememberedEndpoints)
+    , m_credentials(RememberedCredentials)
+    , m_answers(RememberedAnswerBytes)
 {
 }
 
@@ -78,7 +84,7 @@ void CallbackHandler::handle(HttpRequest request, ReplyFunction reply)
     const auto exchange = std::make_shared<Exchange>();
     exchange->request = std::move(request);
     exchange->reply = std::move(reply);
-    if (auto ready = refreshConfiguration(); !ready)
+    if (auto ready = refresh(); !ready)
         return refuse(*exchange, ready.error());
     if (m_options.skipVerification)
         return judgeBody(exchange, nullptr);
@@ -93,19 +99,41 @@ void CallbackHandler::handle(HttpRequest request, ReplyFunction reply)
     });
 }
 
-Result<void> CallbackHandler::refreshConfiguration()
+Result<void> CallbackHandler::openReader()
+{
+    auto reader = m_database.openReader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    m_reader = std::move(*reader);
+    m_watch = std::make_unique<CommitWatch>(m_database.walIndex(), *m_reader);
+    return {};
+}
+
+// Nothing that was read before the last commit, by whomever, is used any more.
+Result<void> CallbackHandler::refresh()
 {
     if (!m_reader) {
-        auto reader = m_database.openReader();
-        if (!reader)
-            return tl::unexpected(reader.error());
-        m_reader = std::move(*reader);
+        if (auto opened = openReader(); !opened)
+            return opened;
     }
-    const auto version = m_reader->dataVersion();
-    if (!version)
-        return tl::unexpected(version.error());
-    if (*version == m_configurationVersion)
+    const auto changed = m_watch->hasChanged();
+    if (!changed)
+        return tl::unexpected(changed.error());
+    if (*changed) {
+        m_isFresh = false;
+        m_ours.clear();
+        m_credentials.clear();
+        m_answers.forget();
+    }
+    if (m_isFresh)
         return {};
+    auto read = refreshConfiguration();
+    m_isFresh = read.has_value();
+    return read;
+}
+
+Result<void> CallbackHandler::refreshConfiguration()
+{
     const ConfigurationTable configuration(*m_reader);
     auto issuers = configuration.issuers();
     auto endpoints = configuration.endpoints();
@@ -118,11 +146,19 @@ Result<void> CallbackHandler::refreshConfiguration()
         *issuers += DevelopmentKey::trustedIssuer();
     m_verifier.setIssuers(*issuers);
     m_endpoints = std::move(*endpoints);
-    m_configurationVersion = *version;
     return {};
 }
 
-bool CallbackHandler::isOurs(const QString &endpointId) const
+bool CallbackHandler::isOurs(const QString &endpointId)
+{
+    if (const bool *known = m_ours.object(endpointId))
+        return *known;
+    const bool ours = isConfigured(endpointId);
+    m_ours.insert(endpointId, new bool(ours));
+    return ours;
+}
+
+bool CallbackHandler::isConfigured(const QString &endpointId) const
 {
     const auto identifier = Identifier::parse(endpointId);
     if (!identifier || identifier->parts.size() != 2)
@@ -133,6 +169,16 @@ bool CallbackHandler::isOurs(const QString &endpointId) const
         && std::any_of(m_endpoints.begin(), m_endpoints.end(), [&own](const OwnEndpoint &endpoint) {
                return endpoint.covers(own.vendor, own.package, own.entity);
            });
+}
+
+Result<std::optional<Credential>> CallbackHandler::findCredential(const QString &identity)
+{
+    if (const Credential *known = m_credentials.object(identity))
+        return *known;
+    auto found = CredentialTable(*m_reader).byIdentity(identity);
+    if (found && *found)
+        m_credentials.insert(identity, new Credential(**found));
+    return found;
 }
 
 void CallbackHandler::judgeBody(const ExchangePointer &exchange, const VerifiedToken *token)
@@ -173,7 +219,7 @@ void CallbackHandler::judgeCredentials(const ExchangePointer &exchange)
     exchange->request.cyberAppAuth.clear();
     if (!presented)
         return act(exchange);
-    const auto credential = CredentialTable(*m_reader).byIdentity(presented->identity);
+    const auto credential = findCredential(presented->identity);
     if (!credential)
         return refuse(*exchange, credential.error());
     // An unknown identity is checked as well, so that it takes the same time.
@@ -194,7 +240,7 @@ void CallbackHandler::judgeCredentials(const ExchangePointer &exchange)
 void CallbackHandler::act(const ExchangePointer &exchange)
 {
     if (!exchange->spec->writes)
-        return conclude(*exchange, carryOut(*m_reader, exchange->call()));
+        return conclude(*exchange, m_answers.carryOut(*m_reader, exchange->call()));
     const Envelope &envelope = exchange->envelope;
     const Actor actor {ActorKind::Callback, envelope.callbackId, QString::fromLatin1(envelope.requestId),
         envelope.tenant.toString()};

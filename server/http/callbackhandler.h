@@ -3,8 +3,8 @@
 #pragma once
 
 #include "activity.h"
-#include "call.h"
-#include "connection.h"
+#include "answermemory.h"
+#include "commitwatch.h"
 #include "endpoint.h"
 #include "requesthandler.h"
 #include "tokenverifier.h"
@@ -46,8 +46,12 @@ private:
     struct Exchange;
     using ExchangePointer = std::shared_ptr<Exchange>;
 
+    Result<void> openReader();
+    Result<void> refresh();
     Result<void> refreshConfiguration();
-    bool isOurs(const QString &endpointId) const;
+    bool isOurs(const QString &endpointId);
+    bool isConfigured(const QString &endpointId) const;
+    Result<std::optional<Credential>> findCredential(const QString &identity);
     void judgeBody(const ExchangePointer &exchange, const VerifiedToken *token);
     void judgeCredentials(const ExchangePointer &exchange);
     void act(const ExchangePointer &exchange);
@@ -61,8 +65,13 @@ private:
     const HandlerOptions m_options;
     TokenVerifier m_verifier;
     std::unique_ptr<Connection> m_reader;
-    qint64 m_configurationVersion = -1;
+    std::unique_ptr<CommitWatch> m_watch; // of m_reader
+    // What was read since the last commit.
+    bool m_isFresh = false;
     QList<OwnEndpoint> m_endpoints;
+    QCache<QString, bool> m_ours;
+    QCache<QString, Credential> m_credentials;
+    AnswerMemory m_answers;
 };
 
 } // namespace Console

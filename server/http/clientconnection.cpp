@@ -3,7 +3,6 @@
 #include "clientconnection.h"
 
 #include "guardserver.h"
-#include "plainwire.h"
 #include "refusal.h"
 
 #include <array>
@@ -33,7 +32,7 @@ ClientConnection::ClientConnection(GuardServer &server, int descriptor, const QH
     : QObject(&server)
     , m_server(server)
     , m_peer(peer)
-    , m_wire(std::make_unique<PlainWire>(descriptor, *this))
+    , m_wire(server.makeWire(descriptor, *this))
     , m_front(new GuardSocket(
           peer, [this] { refuse(500); }, &server))
     , m_parser(server.limits(), server.path())
@@ -56,12 +55,12 @@ bool ClientConnection::isIdle() const
 
 bool ClientConnection::isExpendable(qint64 now) const
 {
-    constexpr qint64 FairTrialMs = 2'000;
+    constexpr qint64 fairTrialMs = 2'000;
     if (m_phase != Phase::Reading)
         return m_phase == Phase::Lingering;
     if (m_parser.state() == RequestParser::State::Head)
         return m_wire->unsent() == 0;
-    return now - m_since > FairTrialMs && isBodyTooSlow(now);
+    return now - m_since > fairTrialMs && isBodyTooSlow(now);
 }
 
 void ClientConnection::turnAway()
@@ -223,21 +222,21 @@ void ClientConnection::sendAnswer()
         close();
         return;
     }
-    if constexpr (HttpServerCompat::WritesConnectionHeaders)
+    if constexpr (HttpServerCompat::writesConnectionHeaders)
         removeConnectionHeaders(answer);
     const bool last = !m_parser.keepAlive() || m_draining;
     if (last)
         answer.insert(answer.indexOf("\r\n") + 2, "Connection: close\r\n");
     m_wire->send(answer);
-    constexpr qsizetype KeptCapacity = 8 * 1024;
-    if (answer.capacity() > KeptCapacity)
+    constexpr qsizetype keptCapacity = 8'192;
+    if (answer.capacity() > keptCapacity)
         answer = {};
     else
         answer.resize(0);
     if (m_wireGone)
         close();
     else if (last)
-        linger();
+        linger(Wire::Finish::Now);
     else
         afterAnswer();
     countBuffered();
@@ -294,12 +293,12 @@ void ClientConnection::refuse(int status)
         return;
     m_parser.refuse(status);
     m_wire->send(refusalMessage(status, !m_parser.isHeadMethod()));
-    linger();
+    linger(Wire::Finish::WhenQuiet);
     countBuffered();
 }
 
 // What still comes is thrown away for a while: closing on it would reset the connection and eat the answer.
-void ClientConnection::linger()
+void ClientConnection::linger(Wire::Finish when)
 {
     m_input.clear();
     m_lingerLeft = m_server.limits().lingerBytes;
@@ -307,7 +306,7 @@ void ClientConnection::linger()
     enter(Phase::Lingering, m_unsentMark > 0 ? m_server.limits().unreadMs : m_server.limits().lingerMs);
     m_wire->setReadingPaused(false);
     m_readingPaused = false;
-    m_wire->finish();
+    m_wire->finish(when);
     discardInput();
 }
 

@@ -72,7 +72,7 @@ private:
     void afterAnswer();
     void resumeLater();
     void refuse(int status);
-    void linger();
+    void linger(Wire::Finish when);
     void discardInput();
     bool isIdle() const;
     void enter(Phase phase, int timeoutMs);

@@ -10,26 +10,25 @@ namespace Console {
 /// Times in milliseconds, sizes in bytes.
 struct GuardLimits
 {
-    qsizetype lineBytes = 8 * 1024;  ///< request line, or a header line the handler does not read
-    qsizetype headBytes = 32 * 1024; ///< all header lines together, and all trailer lines together
-    int fields = 100;                ///< header lines, and trailer lines
-    qint64 bodyBytes = 8 * 1024 * 1024;
+    qsizetype lineBytes = 8'192;  ///< request line, or a header line the handler does not read
+    qsizetype headBytes = 32'768; ///< all header lines together, and all trailer lines together
+    int fields = 100;             ///< header lines, and trailer lines
+    qint64 bodyBytes = 8'388'608;
 
-    int headerMs = 10'000;             ///< first byte of a request (or accept) to the end of its head
-    int bodyMs = 30'000;               ///< grace before the minimum rate of a body counts
-    qint64 bytesPerSecond = 16 * 1024; ///< average rate a body needs after that, and an unread answer
-    int idleMs = 60'000;               ///< between two requests of one connection
+    int headerMs =
+        10'000; ///< first byte of a request, or accept with the TLS handshake, to the end of its head
+    int bodyMs = 30'000;            ///< grace before the minimum rate of a body counts
+    qint64 bytesPerSecond = 16'384; ///< average rate a body needs after that, and an unread answer
+    int idleMs = 60'000;            ///< between two requests of one connection
     int unreadMs = 30'000; ///< an unsent answer must go at the minimum rate in each such span, or is dropped
     int lingerMs = 2'000;  ///< input is discarded for so long after a refusal, that its answer arrives
-    qint64 lingerBytes = 4 * 1024 * 1024; ///< and no more than this of it
-    int handshakeMs = 10'000;             ///< accept to the end of the TLS handshake
-    int drainMs = 5'000;                  ///< what is in flight at stop() may take so long
-    int sweepMs = 250;                    ///< how often the deadlines are looked at
+    qint64 lingerBytes = 4'194'304; ///< and no more than this of it
+    int drainMs = 5'000;            ///< what is in flight at stop() may take so long
+    int sweepMs = 250;              ///< how often the deadlines are looked at
 
-    int connections = 1'000;      ///< all threads together
-    int connectionsPerPeer = 200; ///< from one address; loopback is exempt
-    qint64 bufferedBytes =
-        128 * 1024 * 1024; ///< unfinished heads, bodies and unsent answers, all threads together
+    int connections = 1'000;            ///< all threads together
+    int connectionsPerPeer = 200;       ///< from one address; loopback is exempt
+    qint64 bufferedBytes = 134'217'728; ///< unfinished heads, bodies and unsent answers, all threads together
 
     bool operator==(const GuardLimits &) const = default;
 };

@@ -3,7 +3,8 @@
 #include "guardserver.h"
 
 #include "clientconnection.h"
-#include "guardsocket.h"
+#include "plainwire.h"
+#include "tlswire.h"
 
 #include <chrono>
 #include <utility>
@@ -15,7 +16,7 @@ namespace Console {
 
 namespace {
 
-constexpr qsizetype ScratchBytes = 64 * 1024;
+constexpr qsizetype scratchBytes = 65'536;
 
 } // namespace
 
@@ -25,7 +26,7 @@ GuardServer::GuardServer(const GuardLimits &limits, QByteArray path, ConnectionB
     , m_path(std::move(path))
     , m_book(book)
     , m_forwardedHead("POST " + m_path + " HTTP/1.1\r\nContent-Length: 0\r\n\r\n")
-    , m_scratch(ScratchBytes, Qt::Uninitialized)
+    , m_scratch(scratchBytes, Qt::Uninitialized)
 {
     connect(&m_sweepTimer, &QTimer::timeout, this, &GuardServer::sweep);
     m_sweepTimer.start(m_limits.sweepMs);
@@ -95,6 +96,13 @@ void GuardServer::adopt(int descriptor, const QHostAddress &peer, bool welcome)
         connection->start();
     else
         connection->turnAway();
+}
+
+std::unique_ptr<Wire> GuardServer::makeWire(int descriptor, Wire::Watcher &watcher) const
+{
+    if (m_tls)
+        return std::make_unique<TlsWire>(descriptor, *m_tls, watcher);
+    return std::make_unique<PlainWire>(descriptor, watcher);
 }
 
 void GuardServer::forget(ClientConnection *connection)

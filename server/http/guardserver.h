@@ -4,12 +4,15 @@
 
 #include "connectionbook.h"
 #include "guardlimits.h"
+#include "wire.h"
 
 #include <QSet>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTimer>
 
-#include <functional>
+#include <memory>
+#include <optional>
 
 namespace Console {
 
@@ -29,6 +32,9 @@ public:
     /// Makes isListening() true, which QHttpServer::bind() asks for, by a duplicate of \a listeningDescriptor
     /// that stays paused.
     bool listenPassively(int listeningDescriptor);
+
+    /// Connections from now on speak TLS with this identity; those that are open keep theirs.
+    void setTls(const QSslConfiguration &configuration) { m_tls = configuration; }
 
     /// Makes room for one connection more, which the book has counted already, at the cost of those that have
     /// waited longest. False when all are at work.
@@ -55,6 +61,7 @@ public:
     QTcpSocket *nextPendingConnection() override;
 
     // For its connections:
+    std::unique_ptr<Wire> makeWire(int descriptor, Wire::Watcher &watcher) const;
     void setDispatching(ClientConnection *connection) { m_dispatching = connection; }
     void forget(ClientConnection *connection);
 
@@ -74,6 +81,7 @@ private:
     QByteArray m_scratch;
     QSet<ClientConnection *> m_connections;
     ClientConnection *m_dispatching = nullptr;
+    std::optional<QSslConfiguration> m_tls;
     QTimer m_sweepTimer;
     bool m_draining = false;
 };

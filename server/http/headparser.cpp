@@ -10,7 +10,7 @@ namespace Console {
 
 namespace {
 
-constexpr qsizetype LongestMethod = 32;
+constexpr qsizetype longestMethod = 32;
 
 Slice sliceOf(QByteArrayView data, QByteArrayView part)
 {
@@ -30,6 +30,13 @@ bool isHandlerField(QByteArrayView name)
     default:
         return false;
     }
+}
+
+// 0 when the line does not begin with a method and a space.
+qsizetype methodLength(QByteArrayView line)
+{
+    const qsizetype space = line.indexOf(' ');
+    return space > 0 && space <= longestMethod && isToken(line.first(space)) ? space : 0;
 }
 
 void addValue(HandlerField &field, QByteArrayView data, QByteArrayView value)
@@ -74,8 +81,10 @@ HeadParser::Step HeadParser::parse(QByteArrayView data)
             m_scan = data.size();
             return checkUnfinishedLine(data.sliced(m_line), data.size());
         }
-        if (feed == m_line || data[feed - 1] != '\r')
-            return refuse(400);
+        if (feed == m_line || data[feed - 1] != '\r') {
+            const Step step = checkUnfinishedLine(data.sliced(m_line, feed - m_line), feed);
+            return step == Step::Refused ? step : refuse(400);
+        }
         const Step step = takeLine(data, data.sliced(m_line, feed - 1 - m_line), feed + 1);
         if (step != Step::More)
             return step;
@@ -92,7 +101,7 @@ HeadParser::Step HeadParser::checkUnfinishedLine(QByteArrayView line, qsizetype 
             return refuse(400);
         if (line.size() <= m_limits.lineBytes + 1)
             return Step::More;
-        return refuse(line.first(LongestMethod).contains(' ') ? 414 : 400);
+        return refuse(methodLength(line) > 0 ? 414 : 400);
     }
     if (end - m_fields > m_limits.headBytes)
         return refuse(431);
@@ -132,8 +141,8 @@ HeadParser::Step HeadParser::takeLine(QByteArrayView data, QByteArrayView line, 
 
 int HeadParser::takeRequestLine(QByteArrayView data, QByteArrayView line)
 {
-    const qsizetype first = line.indexOf(' ');
-    if (first <= 0 || first > LongestMethod || !isToken(line.first(first)))
+    const qsizetype first = methodLength(line);
+    if (first == 0)
         return 400;
     const QByteArrayView method = line.first(first);
     m_head.method = sliceOf(data, method);
@@ -252,12 +261,12 @@ int HeadParser::takeContentLength(QByteArrayView value)
     if (m_hasContentLength || value.isEmpty())
         return 400;
     m_hasContentLength = true;
-    constexpr qint64 Largest = std::numeric_limits<qint64>::max();
+    constexpr qint64 largest = std::numeric_limits<qint64>::max();
     qint64 number = 0;
     for (const char c : value) {
         if (c < '0' || c > '9')
             return 400;
-        number = number > (Largest - 9) / 10 ? Largest : number * 10 + (c - '0');
+        number = number > (largest - 9) / 10 ? largest : number * 10 + (c - '0');
     }
     m_head.contentLength = number;
     return 0;

@@ -46,11 +46,11 @@ constexpr std::array<quint8, 256> makeClasses()
     return table;
 }
 
-constexpr std::array<quint8, 256> Classes = makeClasses();
+constexpr std::array<quint8, 256> classes = makeClasses();
 
 bool has(char c, CharClass wanted)
 {
-    return (Classes[static_cast<unsigned char>(c)] & wanted) != 0; // NOLINT: the index cannot be out of range
+    return (classes[static_cast<unsigned char>(c)] & wanted) != 0; // NOLINT: the index cannot be out of range
 }
 
 bool all(QByteArrayView text, CharClass wanted)

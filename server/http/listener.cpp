@@ -60,6 +60,11 @@ Result<void> Listener::start()
 {
     if (m_threads)
         return failure(ErrorCode::Unavailable, u"The listener is running or about to stop."_s);
+    Result<QSslConfiguration> identity;
+    if (m_options.tls)
+        identity = loadTlsIdentity(*m_options.tls);
+    if (!identity)
+        return tl::unexpected(identity.error());
     auto threads = std::make_unique<ServerThreads>(m_options.limits);
     auto acceptor = std::make_unique<Acceptor>(m_options.limits, threads->book());
     if (!acceptor->listen(m_options.address, m_options.port))
@@ -68,12 +73,27 @@ Result<void> Listener::start()
     m_port = acceptor->serverPort();
     if (!threads->start(std::move(acceptor), workerCount(m_options), m_options.path.toUtf8(), m_factory))
         return failure(ErrorCode::Internal, u"Qt's HTTP server did not accept the listening socket."_s);
+    if (m_options.tls)
+        threads->setTls(*identity);
+    threads->resume();
     m_threads = std::move(threads);
     connect(m_threads.get(), &ServerThreads::finished, this, [this] {
         m_threads.release()->deleteLater(); // it is the sender
         Q_EMIT stopped();
     });
     m_listening = true;
+    return {};
+}
+
+Result<void> Listener::reloadTls()
+{
+    if (!m_options.tls)
+        return failure(ErrorCode::Invalid, u"The listener does not use TLS."_s);
+    const auto identity = loadTlsIdentity(*m_options.tls);
+    if (!identity)
+        return tl::unexpected(identity.error());
+    if (m_threads)
+        m_threads->setTls(*identity);
     return {};
 }
 
@@ -89,7 +109,7 @@ QUrl Listener::url() const
     if (!m_listening)
         return {};
     QUrl url;
-    url.setScheme(u"http"_s);
+    url.setScheme(m_options.tls ? u"https"_s : u"http"_s);
     const bool everywhere = m_options.address == QHostAddress(QHostAddress::Any)
         || m_options.address == QHostAddress(QHostAddress::AnyIPv4)
         || m_options.address == QHostAddress(QHostAddress::AnyIPv6);

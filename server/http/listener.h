@@ -5,6 +5,7 @@
 #include "guardlimits.h"
 #include "requesthandler.h"
 #include "result.h"
+#include "tlsidentity.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Console {
 
@@ -24,6 +26,7 @@ struct ListenerOptions
     int threads = 0;     ///< workers; 0: one per core
     QString path = QStringLiteral("/callback");
     GuardLimits limits;
+    std::optional<TlsFiles> tls; ///< TLS 1.3 only; absent: plain HTTP
 };
 
 /// The callback listener: accepts connections in a thread of its own, answers them in worker threads, and so
@@ -44,6 +47,10 @@ public:
     /// Listens when it returns without an error. An error says what is wrong and what to do about it; start()
     /// may be called again then, and again after stopped().
     Result<void> start();
+
+    /// Reads the certificate and the key again, for connections from now on; those that are open keep theirs.
+    /// After an error the old ones stay in use.
+    Result<void> reloadTls();
 
     /// Returns at once: no new connections; what is in flight is answered within limits.drainMs; the handlers
     /// are destroyed; then stopped() is emitted. Does nothing when not listening.

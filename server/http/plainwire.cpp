@@ -69,7 +69,7 @@ void PlainWire::send(QByteArrayView data)
 }
 
 // -1: the connection is broken.
-qsizetype PlainWire::sendNow(QByteArrayView data)
+qsizetype PlainWire::sendNow(QByteArrayView data) const
 {
     ssize_t count = 0;
     do {
@@ -105,7 +105,8 @@ void PlainWire::setReadingPaused(bool paused)
         m_readNotifier.setEnabled(!paused);
 }
 
-void PlainWire::finish()
+// Only our side is shut, so input under way does no harm.
+void PlainWire::finish(Finish)
 {
     m_finishing = true;
     if (m_descriptor >= 0 && unsent() == 0)

@@ -23,11 +23,11 @@ public:
     void send(QByteArrayView data) override;
     qint64 unsent() const override { return m_unsent.size() - m_sent; }
     void setReadingPaused(bool paused) override;
-    void finish() override;
+    void finish(Finish when) override;
     void abort() override;
 
 private:
-    qsizetype sendNow(QByteArrayView data);
+    qsizetype sendNow(QByteArrayView data) const;
     void sendMore();
     void fail();
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int GraceMs = 400;
+constexpr int graceMs = 400;
 
 } // namespace
 
@@ -26,7 +26,7 @@ ServerThreads::ServerThreads(const GuardLimits &limits)
 ServerThreads::~ServerThreads()
 {
     drain();
-    const QDeadlineTimer deadline(m_limits.drainMs + GraceMs);
+    const QDeadlineTimer deadline(m_limits.drainMs + graceMs);
     for (const auto &thread : m_threads) {
         // A handler that blocks its thread for longer cannot be destroyed under its own feet.
         if (!thread->wait(deadline))
@@ -55,8 +55,20 @@ bool ServerThreads::start(std::unique_ptr<Acceptor> acceptor, int count, const Q
         workers[i]->setNext(workers[(i + 1) % workers.size()]);
     m_acceptor->setWorkers(std::move(workers));
     startThread(*m_acceptor, u"http-accept"_s);
-    QMetaObject::invokeMethod(m_acceptor.get(), &QTcpServer::resumeAccepting);
     return opened;
+}
+
+void ServerThreads::setTls(const QSslConfiguration &configuration)
+{
+    for (const auto &worker : m_workers) {
+        QMetaObject::invokeMethod(
+            worker.get(), [worker = worker.get(), configuration] { worker->setTls(configuration); });
+    }
+}
+
+void ServerThreads::resume()
+{
+    QMetaObject::invokeMethod(m_acceptor.get(), &QTcpServer::resumeAccepting);
 }
 
 QThread &ServerThreads::startThread(QObject &inhabitant, const QString &name)

@@ -5,6 +5,7 @@
 #include "connectionbook.h"
 #include "worker.h"
 
+#include <QSslConfiguration>
 #include <QThread>
 
 #include <vector>
@@ -24,10 +25,16 @@ public:
     /// Drains what runs and waits for it, limits.drainMs and a little more at most.
     ~ServerThreads() override;
 
-    /// Starts \a count workers; \a acceptor must be listening and have been told to pause. False when Qt's
-    /// server would not take its descriptor.
+    /// Starts \a count workers, which wait for resume(); \a acceptor must be listening and have been told to
+    /// pause. False when Qt's server would not take its descriptor.
     bool start(std::unique_ptr<Acceptor> acceptor, int count, const QByteArray &path,
         const Worker::HandlerFactory &factory);
+
+    /// Connections from now on speak TLS with this identity.
+    void setTls(const QSslConfiguration &configuration);
+
+    /// Accepts from now on.
+    void resume();
 
     /// Closes the listening socket and lets the workers finish. Returns at once; finished() follows.
     void drain();

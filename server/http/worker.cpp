@@ -86,6 +86,12 @@ void Worker::take(int descriptor, const QHostAddress &peer, int others)
     m_next->offer(descriptor, peer, others - 1);
 }
 
+void Worker::setTls(const QSslConfiguration &configuration)
+{
+    if (m_guard)
+        m_guard->setTls(configuration);
+}
+
 void Worker::drain()
 {
     if (m_guard)

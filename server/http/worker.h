@@ -13,6 +13,7 @@
 #include <memory>
 
 class QHttpServer;
+class QSslConfiguration;
 
 namespace Console {
 
@@ -33,6 +34,9 @@ public:
 
     /// Makes the handler and what answers for it. False when the library would not take the descriptor.
     bool open(int listeningDescriptor);
+
+    /// As GuardServer::setTls().
+    void setTls(const QSslConfiguration &configuration);
 
     /// As GuardServer::drain(). The handler is gone when finished() is emitted.
     void drain();

@@ -26,7 +26,8 @@ QByteArray decodeBase64(QByteArray text)
 
 std::optional<QString> strictUtf8(QByteArrayView bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    using Flag = QStringDecoder::Flag;
+    QStringDecoder decoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
     QString text = decoder(bytes);
     if (decoder.hasError())
         return std::nullopt;
@@ -53,12 +54,15 @@ Result<PresentedCredential> parseCyberAppAuth(const QByteArray &header)
     const QJsonValue password = secrets.object().value("password"_L1);
     if (!secrets.isObject() || !password.isString())
         return refused(u"holds no secrets object with a password"_s);
-    return PresentedCredential {*identity, password.toString().toUtf8()};
+    const QString text = password.toString();
+    if (!text.isValidUtf16() || text.contains(QChar(u'\0')))
+        return refused(u"holds a password that is not valid text"_s);
+    return PresentedCredential {*identity, text.toUtf8()};
 }
 
 Result<QJsonObject> parseCyberAppExtra(const QByteArray &header)
 {
-    if (header.isEmpty())
+    if (header.isEmpty() || header == "e30=") // {}, as nearly always
         return QJsonObject();
     const auto extra = QJsonDocument::fromJson(decodeBase64(header));
     if (!extra.isObject())

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identifier.h"
 
-#include <algorithm>
-
 namespace Console {
 
 namespace {
@@ -18,39 +16,50 @@ bool isLetter(QChar c)
     return c >= u'a' && c <= u'z';
 }
 
-bool isSegment(QStringView text)
+// Segments with a single dot between any two.
+bool isSegments(QStringView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return isLetter(c) || isDigit(c) || c == u'_';
-    });
+    QChar previous = u'.';
+    for (const QChar c : text) {
+        const bool legal = c == u'.' ? previous != u'.' : isLetter(c) || isDigit(c) || c == u'_';
+        if (!legal)
+            return false;
+        previous = c;
+    }
+    return previous != u'.';
 }
 
 std::optional<int> number(QStringView text)
 {
     constexpr qsizetype MaximumDigits = 9;
-    const bool plain = !text.isEmpty() && text.size() <= MaximumDigits
-        && std::all_of(text.begin(), text.end(), isDigit) && (text.size() == 1 || text[0] != u'0');
-    if (!plain)
+    if (text.isEmpty() || text.size() > MaximumDigits || (text.size() > 1 && text[0] == u'0'))
         return std::nullopt;
-    return text.toInt();
+    int value = 0;
+    for (const QChar c : text) {
+        if (!isDigit(c))
+            return std::nullopt;
+        value = value * 10 + (c.unicode() - u'0');
+    }
+    return value;
 }
 
 std::optional<Identifier::Part> part(QStringView text)
 {
-    const auto segments = text.split(u'.');
-    const qsizetype count = segments.size();
-    if (count < 5 || !segments[count - 2].startsWith(u'v'))
+    const qsizetype minorDot = text.lastIndexOf(u'.');
+    const qsizetype majorDot = minorDot > 0 ? text.first(minorDot).lastIndexOf(u'.') : -1;
+    if (majorDot < 0 || text[majorDot + 1] != u'v')
         return std::nullopt;
-    const auto major = number(segments[count - 2].sliced(1));
-    const auto minor = number(segments[count - 1]);
-    if (!major || !minor || !std::all_of(segments.begin(), segments.end() - 2, isSegment)
-        || !isLetter(segments[0][0]) || !isLetter(segments[1][0])) {
+    const auto major = number(text.first(minorDot).sliced(majorDot + 2));
+    const auto minor = number(text.sliced(minorDot + 1));
+    const QStringView names = text.first(majorDot);
+    const qsizetype vendorDot = names.indexOf(u'.');
+    const qsizetype packageDot = names.indexOf(u'.', vendorDot + 1);
+    if (!major || !minor || vendorDot < 0 || packageDot < 0 || !isSegments(names) || !isLetter(names[0])
+        || !isLetter(names[vendorDot + 1])) {
         return std::nullopt;
     }
-    const auto entityStart = segments[0].size() + segments[1].size() + 2;
-    const auto entityEnd = text.size() - segments[count - 1].size() - segments[count - 2].size() - 2;
-    return Identifier::Part {
-        segments[0], segments[1], text.sliced(entityStart, entityEnd - entityStart), *major, *minor};
+    return Identifier::Part {names.first(vendorDot), names.first(packageDot).sliced(vendorDot + 1),
+        names.sliced(packageDot + 1), *major, *minor};
 }
 
 } // namespace
@@ -61,11 +70,13 @@ std::optional<Identifier> Identifier::parse(QStringView text)
     if (text.size() > MaximumLength || !text.startsWith(Prefix))
         return std::nullopt;
     Identifier identifier;
-    for (const QStringView &piece : text.sliced(Prefix.size()).split(u'~')) {
-        const auto parsed = part(piece);
+    for (qsizetype start = Prefix.size(); start >= 0;) {
+        const qsizetype end = text.indexOf(u'~', start);
+        const auto parsed = part(end < 0 ? text.sliced(start) : text.first(end).sliced(start));
         if (!parsed)
             return std::nullopt;
-        identifier.parts += *parsed;
+        identifier.parts.append(*parsed);
+        start = end < 0 ? end : end + 1;
     }
     return identifier;
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
 #include <QStringView>
+#include <QVarLengthArray>
 
 #include <optional>
 
@@ -21,7 +21,7 @@ struct Identifier
         int major = 0;
         int minor = 0;
     };
-    QList<Part> parts; ///< from the base type to the most derived
+    QVarLengthArray<Part, 4> parts; ///< from the base type to the most derived
 
     static constexpr qsizetype MaximumLength = 512;
     /// Empty when \a text breaks the grammar (protocol: "Envelope"). Linear in its length, no recursion.

@@ -90,10 +90,9 @@ bool scanOffset(Scanner &scanner)
 
 bool isTimestamp(QStringView text)
 {
-    constexpr qsizetype MaximumLength = 64;
     Scanner scanner(text);
-    return text.size() <= MaximumLength && scanDate(scanner) && scanner.oneOf(u"Tt ") && scanTime(scanner)
-        && scanOffset(scanner) && scanner.atEnd();
+    return scanDate(scanner) && scanner.oneOf(u"Tt ") && scanTime(scanner) && scanOffset(scanner)
+        && scanner.atEnd();
 }
 
 } // namespace Console

@@ -4,10 +4,17 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace Console {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcDatabase, "console.store.database")
+
+} // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString &directory)
 {
@@ -30,6 +37,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &directory)
     file.close();
     if (auto started = database->m_writer.start(database->m_path); !started)
         return tl::unexpected(started.error());
+    if (!database->m_walIndex.open(database->m_path))
+        qCWarning(lcDatabase) << "every callback takes a little longer: the WAL-index cannot be mapped";
     return database;
 }
 

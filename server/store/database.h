@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "walindex.h"
 #include "writer.h"
 
 namespace Console {
@@ -18,11 +19,14 @@ public:
     /// A reading connection for the calling thread; sees every commit, also of other processes.
     Result<std::unique_ptr<Connection>> openReader() const;
     QString path() const { return m_path; }
+    /// Every commit shows in it; not open when the database is not in WAL mode. See CommitWatch.
+    const WalIndex &walIndex() const { return m_walIndex; }
 
 private:
     Database() = default;
 
     QString m_path;
+    WalIndex m_walIndex; // outlives the connections
     Writer m_writer;
 };
 

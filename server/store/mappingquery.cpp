@@ -94,7 +94,8 @@ QString orderOf(const MappingSort &sort)
     };
     switch (sort.column) {
     case MappingSort::Column::State:
-        return " ORDER BY CASE WHEN c.acronis_tenant_id IS NOT NULL THEN 1 WHEN c.excluded = 1 THEN 2 ELSE 0 END"_L1
+        return " ORDER BY c.id IN (SELECT value FROM json_each(?)) DESC, "
+               "CASE WHEN c.acronis_tenant_id IS NOT NULL THEN 1 WHEN c.excluded = 1 THEN 2 ELSE 0 END"_L1
             + direction + ", c.name COLLATE NOCASE, c.id"_L1;
     case MappingSort::Column::Name:
         return by("c.name COLLATE NOCASE"_L1);
@@ -127,7 +128,10 @@ Result<QList<CustomerId>> MappingQuery::order(const MappingFilter &filter, const
     const QString sql = "SELECT c.id FROM customer c"_L1
         + (needsPartner(sort.column) ? " JOIN partner p ON p.id = c.partner_id"_L1 : ""_L1) + condition.sql
         + orderOf(sort) + " LIMIT ?"_L1;
-    auto rows = m_connection.query(sql, condition.values + QVariantList {limit});
+    QVariantList values = condition.values;
+    if (sort.column == MappingSort::Column::State)
+        values << jsonList(sort.first);
+    auto rows = m_connection.query(sql, values << limit);
     if (!rows)
         return tl::unexpected(rows.error());
     QList<CustomerId> ids;

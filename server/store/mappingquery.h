@@ -53,6 +53,7 @@ struct MappingSort
     enum class Column { State, Name, VendorId, AcronisId, Partner, Datacenter, Changed };
     Column column = Column::State; ///< unmapped, mapped, excluded; by name within
     bool descending = false;
+    QList<CustomerId> first; ///< before all others when by state
     bool operator==(const MappingSort &) const = default;
 };
 

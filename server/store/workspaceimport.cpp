@@ -6,6 +6,8 @@
 #include "partnertable.h"
 #include "workspacestore.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -92,6 +94,7 @@ Result<PartnerId> partnerNamed(const PartnerTable &partners, const VendorTenantI
 Result<void> putParents(PartnerTable &partners, const Workspace &workspace, const QList<Step<Partner>> &steps,
     ImportCount &counts)
 {
+    QList<std::pair<qsizetype, Partner>> moves;
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const auto &name = workspace.partners[i].parent;
         if (!name)
@@ -102,7 +105,15 @@ Result<void> putParents(PartnerTable &partners, const Workspace &workspace, cons
         Partner row = steps[i].wanted;
         if (row.parent == *parent)
             continue;
+        // Old parents go first: on the way to a legal tree no order in the file may meet a cycle.
+        if (std::exchange(row.parent, std::nullopt)) {
+            if (auto done = partners.update(row); !done)
+                return fault("partners"_L1, i, done.error());
+        }
         row.parent = *parent;
+        moves.emplace_back(i, row);
+    }
+    for (const auto &[i, row] : std::as_const(moves)) {
         if (auto done = partners.update(row); !done)
             return fault("partners"_L1, i, u".parent: %1"_s.arg(done.error().detail));
         if (steps[i].before && *steps[i].before == steps[i].wanted) {

@@ -18,8 +18,10 @@ Q_LOGGING_CATEGORY(lcWriter, "console.store.writer")
 
 // More rows than this are announced as "everything".
 constexpr int MaximumNoticeItems = 2000;
-// Another process's commit touches its files several times.
+// Another process's commit touches its files several times, and shows only once they are flushed: after the
+// last touch this long on an idle disk, much longer on a busy one.
 constexpr std::chrono::milliseconds SettleTime {30};
+constexpr int MaximumLooks = 7;
 
 } // namespace
 
@@ -121,11 +123,11 @@ void WriterQueue::watch(const QString &path)
     m_watcher = std::make_unique<QFileSystemWatcher>();
     m_settle = std::make_unique<QTimer>();
     m_settle->setSingleShot(true);
-    m_settle->setInterval(SettleTime);
     connect(m_settle.get(), &QTimer::timeout, this, &WriterQueue::lookForOtherProcess);
     connect(m_watcher.get(), &QFileSystemWatcher::fileChanged, this, [this](const QString &file) {
+        m_looks = 0;
         if (!m_settle->isActive())
-            m_settle->start();
+            m_settle->start(SettleTime);
         if (!m_watcher->files().contains(file) && QFile::exists(file))
             m_watcher->addPath(file);
     });
@@ -139,7 +141,12 @@ void WriterQueue::lookForOtherProcess()
     if (!m_connection)
         return;
     const auto version = m_connection->dataVersion();
-    if (!version || *version == m_dataVersion)
+    if (version && *version == m_dataVersion) {
+        if (++m_looks < MaximumLooks)
+            m_settle->start(SettleTime * (1 << m_looks));
+        return;
+    }
+    if (!version)
         return;
     m_dataVersion = *version;
     announce();

@@ -43,9 +43,11 @@ public:
         settle();
     }
     void settle() { QTest::qWait(700); }
-    void save(const QString &state, QWidget *widget = nullptr)
+    /// The dialog of this name, else the whole window.
+    void save(const QString &state, const char *dialog = nullptr)
     {
         settle();
+        QWidget *widget = dialog != nullptr ? find<QWidget>(dialog) : nullptr;
         (widget != nullptr ? widget : m_window.get())
             ->grab()
             .save(m_folder.filePath(m_name + u'-' + state + ".png"_L1));
@@ -104,16 +106,16 @@ void shootEdits(Studio &studio)
     table->setCurrentIndex(model->index(0, MappingColumns::AcronisId));
     studio.save(u"mapping-pending"_s);
     studio.trigger("resolve");
-    studio.save(u"conflicts"_s, studio.find<QWidget>("conflictDialog"));
+    studio.save(u"conflicts"_s, "conflictDialog");
     studio.find<QPushButton>("keepMine")->click();
     studio.settle();
     studio.trigger("apply");
-    studio.save(u"problems"_s, studio.find<QWidget>("problemsDialog"));
+    studio.save(u"problems"_s, "problemsDialog");
     studio.closeDialog("problemsDialog");
     studio.set(1, MappingColumns::AcronisId, u"6b29bda3-c964-4e92-87ad-55c21df1285c"_s);
     studio.settle();
     studio.trigger("apply");
-    studio.save(u"preview"_s, studio.find<QWidget>("previewDialog"));
+    studio.save(u"preview"_s, "previewDialog");
     studio.closeDialog("previewDialog");
     table->setCurrentIndex(model->index(5, MappingColumns::AcronisId));
     table->edit(table->currentIndex());
@@ -129,18 +131,18 @@ void shootFull(Studio &studio)
     studio.window().showPage(0);
     studio.save(u"partners"_s);
     studio.trigger("addPartner");
-    studio.save(u"add-partner"_s, studio.find<QWidget>("partnerDialog"));
+    studio.save(u"add-partner"_s, "partnerDialog");
     studio.closeDialog("partnerDialog");
     studio.find<QPushButton>("addCredential")->click();
-    studio.save(u"add-credential"_s, studio.find<QWidget>("credentialDialog"));
+    studio.save(u"add-credential"_s, "credentialDialog");
     studio.closeDialog("credentialDialog");
     studio.trigger("turnPartner");
-    studio.save(u"switch-off"_s, studio.find<QWidget>("switchOffQuestion"));
+    studio.save(u"switch-off"_s, "switchOffQuestion");
     studio.closeDialog("switchOffQuestion");
     studio.window().showPage(1);
     studio.save(u"mapping"_s);
     studio.trigger("addCustomer");
-    studio.save(u"add-customer"_s, studio.find<QWidget>("customerDialog"));
+    studio.save(u"add-customer"_s, "customerDialog");
     studio.closeDialog("customerDialog");
     shootEdits(studio);
     studio.find<QLineEdit>("mappingSearch")->setText(u"nobody"_s);

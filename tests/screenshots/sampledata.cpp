@@ -35,6 +35,12 @@ constexpr std::array Customers {"Alpine Dental Group", "Bergmann Logistik", "Ced
     "Kestrel Aviation", "Lindqvist Bygg", "Meridian School", "Nordlys Energi", "Orchard Dairy",
     "Pacific Tiles"};
 
+constexpr std::array Trades {"Logistik", "Dental", "Print", "Marine", "Foods", "Clinic", "Labs", "Legal",
+    "Aviation", "Energi", "Dairy", "Tiles", "Bau", "Software", "Hotels", "Optics", "Textil", "Mobility",
+    "School", "Travel"};
+
+constexpr std::array Forms {"GmbH", "Group", "AG", "Ltd", "& Co", "Inc", "AB", "SA", "BV", "Partners"};
+
 QString sampleTenant(int number)
 {
     return u"%1-%2-4e92-87ad-%3"_s.arg(quint32(number) * 2654435761U, 8, 16, QLatin1Char('0'))
@@ -50,9 +56,12 @@ Result<void> addCustomersOf(Connection &connection, PartnerId owner, int partner
         Customer customer;
         customer.partner = owner;
         customer.vendorId = VendorTenantId::parse(u"org-%1"_s.arg(1042 + number)).value();
-        customer.name = QString::fromUtf8(Customers[size_t(i) % Customers.size()]);
+        const int first = partner * 5 + i % int(Customers.size());
+        customer.name = QString::fromUtf8(Customers[size_t(first) % Customers.size()]).section(u' ', 0, 0)
+            + u' ' + QLatin1StringView(Trades[size_t(i * 7 + partner * 3) % Trades.size()]);
         if (i >= int(Customers.size()))
-            customer.name += u" %1"_s.arg(i / int(Customers.size()) + 1);
+            customer.name +=
+                u" %1"_s.arg(QLatin1StringView(Forms[size_t(i) / Customers.size() % Forms.size()]));
         if (i % 29 != 3 && i % 31 != 4)
             customer.acronisId = AcronisTenantId::parse(sampleTenant(number));
         else

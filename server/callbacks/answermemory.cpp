@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "answermemory.h"
+
+#include "callbacks.h"
+#include "payload.h"
+
+namespace Console {
+
+namespace {
+
+// About what an entry takes besides its answer.
+constexpr qsizetype EntryBytes = 256;
+
+} // namespace
+
+Result<QByteArray> AnswerMemory::carryOut(Connection &connection, const Call &call)
+{
+    if (!expectNoPayload(call)) // the answer may depend on it
+        return Console::carryOut(connection, call);
+    const Key key {call.spec.callback, call.envelope.tenant, call.presented, call.credentialPartner};
+    if (const QByteArray *known = m_answers.object(key))
+        return *known;
+    auto answer = Console::carryOut(connection, call);
+    if (answer)
+        m_answers.insert(key, new QByteArray(*answer), answer->capacity() + EntryBytes);
+    return answer;
+}
+
+} // namespace Console

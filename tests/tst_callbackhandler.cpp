@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "callbackhandler.h"
+#include "configurationtable.h"
+#include "credentialtable.h"
+#include "customertable.h"
+#include "database.h"
+#include "developmentkey.h"
+#include "keysets.h"
+#include "partnertable.h"
+#include "passwords.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Console;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto Tenant = u"9ae2aada-2342-4fc0-8d92-007b597a7d9c"_s;
+const auto Endpoint = u"cti.a.p.acgw.endpoint.v1.0~vendor.app.endpoint.v1.0"_s;
+
+OwnEndpoint own(const QString &name)
+{
+    return OwnEndpoint::parse(name).value();
+}
+
+} // namespace
+
+/// What the handler remembers between callbacks must never outlive a commit. Every question is asked twice
+/// before the change, so that there is something to remember.
+class TestCallbackHandler : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theNextCallbackSeesTheWritersCommit();
+    void theNextCallbackSeesAnotherConnectionsCommit();
+    void theNextCallbackSeesAChangedMapping();
+    void anEndpointThatIsNotOursAnyMoreIsRefusedAtOnce();
+    void anEndpointThatHasBecomeOursIsAnsweredAtOnce();
+    void aChangedPasswordCountsAtOnce();
+
+private:
+    HttpReply ask(const QString &callback, const QString &type)
+    {
+        const QJsonObject envelope {{u"type"_s, "cti.a.p.acgw.request."_L1 + type},
+            {u"request_id"_s, u"14ba57f7-b28c-4e5f-b1ae-55eba40a8502"_s},
+            {u"created_at"_s, u"2024-05-17T13:46:29.362Z"_s},
+            {u"context"_s,
+                QJsonObject {{u"callback_id"_s, "cti.a.p.acgw.callback."_L1 + callback},
+                    {u"endpoint_id"_s, Endpoint}, {u"tenant_id"_s, Tenant}}}};
+        HttpRequest request;
+        request.authorization = "Bearer " + m_token;
+        request.body = QJsonDocument(envelope).toJson();
+        request.cyberAppAuth = m_credentials.toBase64();
+        const auto answer = std::make_shared<HttpReply>();
+        answer->status = 0;
+        m_handler->handle(request, [answer](const HttpReply &reply) { *answer = reply; });
+        // A password that was not right before is checked in another thread.
+        if (!QTest::qWaitFor([answer] { return answer->status != 0; }, 20'000))
+            qFatal("No answer");
+        return *answer;
+    }
+    HttpReply askState()
+    {
+        return ask(
+            u"v2.0~a.p.partner.mirroring.get_state.v1.0"_s, u"v1.1~a.p.partner.mirroring.get_state.v1.0"_s);
+    }
+    QString state() { return QJsonDocument::fromJson(askState().body)[u"payload"][u"state"].toString(); }
+    HttpReply askMapping() { return ask(u"v1.0~a.p.tenant_mapping.read.v1.0"_s, u"v1.0~a.p.empty.v1.0"_s); }
+    QJsonArray mapping()
+    {
+        return QJsonDocument::fromJson(askMapping().body)[u"payload"][u"items"].toArray();
+    }
+    void write(const Writer::Work &work)
+    {
+        if (!m_database->writer().submitAndWait({}, work))
+            qFatal("The database refuses");
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<KeySets> m_keySets;
+    std::unique_ptr<Passwords> m_passwords;
+    std::unique_ptr<Activity> m_activity;
+    std::unique_ptr<CallbackHandler> m_handler;
+    QByteArray m_token;
+    QByteArray m_credentials;
+    Partner m_partner;
+};
+
+void TestCallbackHandler::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_database = Database::open(m_dir->path()).value();
+    m_keySets = std::make_unique<KeySets>();
+    m_passwords = std::make_unique<Passwords>();
+    m_activity = std::make_unique<Activity>();
+    const auto key = DevelopmentKey::loadOrCreate(m_dir->path()).value();
+    QVERIFY(m_keySets->setLocalKeys(DevelopmentKey::issuer(), key.publicJwks()));
+    m_token = key.token(Endpoint, std::chrono::seconds(60), systemClock()());
+    HandlerOptions options;
+    options.trustDevelopmentIssuer = true;
+    m_handler =
+        std::make_unique<CallbackHandler>(*m_database, *m_keySets, *m_passwords, *m_activity, options);
+    m_credentials.clear();
+    m_partner = {};
+    m_partner.vendorId = VendorTenantId::parse(u"1"_s).value();
+    m_partner.acronisId = AcronisTenantId::parse(Tenant);
+    write([this](Connection &c) -> Result<void> {
+        if (auto put = ConfigurationTable(c).putEndpoint(own(u"vendor.app"_s)); !put)
+            return put;
+        return PartnerTable(c).insert(m_partner).map([this](PartnerId id) { m_partner.id = id; });
+    });
+}
+
+void TestCallbackHandler::cleanup()
+{
+    m_handler.reset();
+    m_keySets.reset();
+    m_database.reset();
+}
+
+void TestCallbackHandler::theNextCallbackSeesTheWritersCommit()
+{
+    QCOMPARE(state(), u"DISABLED"_s);
+    QCOMPARE(state(), u"DISABLED"_s);
+    for (int i = 0; i < 20; ++i) {
+        m_partner.state = i % 2 == 0 ? EnablementState::Enabled : EnablementState::Disabled;
+        write([this](Connection &c) { return PartnerTable(c).update(m_partner); });
+        QCOMPARE(state(), nameOf(m_partner.state));
+        QCOMPARE(state(), nameOf(m_partner.state));
+    }
+}
+
+void TestCallbackHandler::theNextCallbackSeesAnotherConnectionsCommit()
+{
+    const auto other = Connection::open(m_database->path(), Connection::Mode::ReadWrite).value();
+    QCOMPARE(state(), u"DISABLED"_s);
+    QCOMPARE(state(), u"DISABLED"_s);
+    QVERIFY(other->change(u"UPDATE partner SET state = 'ENABLED'"_s));
+    QCOMPARE(state(), u"ENABLED"_s);
+    QVERIFY(other->change(u"UPDATE partner SET acronis_tenant_id = NULL"_s));
+    QCOMPARE(state(), u"DISABLED"_s);
+}
+
+void TestCallbackHandler::theNextCallbackSeesAChangedMapping()
+{
+    QVERIFY(mapping().isEmpty());
+    QVERIFY(mapping().isEmpty());
+    Customer customer;
+    customer.vendorId = VendorTenantId::parse(u"c1"_s).value();
+    customer.partner = m_partner.id;
+    write([&](Connection &c) -> Result<void> {
+        return CustomerTable(c).insert(customer).map([&](CustomerId id) { customer.id = id; });
+    });
+    QCOMPARE(mapping(), QJsonArray({QJsonObject {{u"vendor_tenant_id"_s, u"c1"_s}}}));
+    write([&](Connection &c) {
+        return CustomerTable(c).setAcronisId(customer.id, AcronisTenantId::parse(Tenant));
+    });
+    QCOMPARE(mapping().first()[u"acronis_tenant_id"].toString(), Tenant);
+}
+
+void TestCallbackHandler::anEndpointThatIsNotOursAnyMoreIsRefusedAtOnce()
+{
+    QCOMPARE(askState().status, 200);
+    QCOMPARE(askState().status, 200);
+    write([](Connection &c) { return ConfigurationTable(c).removeEndpoint(own(u"vendor.app"_s)); });
+    QCOMPARE(askState().status, 403);
+}
+
+void TestCallbackHandler::anEndpointThatHasBecomeOursIsAnsweredAtOnce()
+{
+    write([](Connection &c) { return ConfigurationTable(c).removeEndpoint(own(u"vendor.app"_s)); });
+    QCOMPARE(askState().status, 403);
+    QCOMPARE(askState().status, 403);
+    write([](Connection &c) { return ConfigurationTable(c).putEndpoint(own(u"vendor.app.endpoint"_s)); });
+    QCOMPARE(askState().status, 200);
+}
+
+void TestCallbackHandler::aChangedPasswordCountsAtOnce()
+{
+    const auto setPassword = [this](const QByteArray &password) {
+        const QByteArray hash = Passwords::hash(password).value();
+        write([&](Connection &c) { return CredentialTable(c).put({u"user"_s, hash, m_partner.id}); });
+    };
+    setPassword("one");
+    m_credentials = R"(user:{"password":"one"})";
+    QCOMPARE(askMapping().status, 200);
+    QCOMPARE(askMapping().status, 200);
+    setPassword("two");
+    QCOMPARE(askMapping().status, 401);
+    m_credentials = R"(user:{"password":"two"})";
+    QCOMPARE(askMapping().status, 200);
+    // A partner without any credentials on record would be known by its tenant alone.
+    const auto moved = [this](Connection &c) {
+        const Credential credential = CredentialTable(c).byIdentity(u"user"_s).value().value();
+        return CredentialTable(c)
+            .put({u"other"_s, credential.hash, m_partner.id})
+            .and_then([&] { return CredentialTable(c).remove(u"user"_s); })
+            .map([](bool) {});
+    };
+    write(moved);
+    QCOMPARE(askMapping().status, 401);
+}
+
+QTEST_GUILESS_MAIN(TestCallbackHandler)
+#include "tst_callbackhandler.moc"

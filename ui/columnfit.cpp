@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "columnfit.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace Console {
+
+ColumnFit::ColumnFit(QTableView &table, QList<Width> widths)
+    : QObject(&table)
+    , m_table(table)
+    , m_widths(std::move(widths))
+{
+    m_table.viewport()->installEventFilter(this);
+    connect(m_table.horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        // The last one stretches by itself.
+        if (!m_fitting && m_table.isVisible() && column != m_widths.size() - 1)
+            m_byHand = true;
+    });
+}
+
+QByteArray ColumnFit::saveState() const
+{
+    return (m_byHand ? QByteArray("1") : QByteArray("0")) + m_table.horizontalHeader()->saveState();
+}
+
+void ColumnFit::restoreState(const QByteArray &state)
+{
+    if (state.isEmpty())
+        return;
+    const int height = m_table.horizontalHeader()->height();
+    m_table.horizontalHeader()->restoreState(state.sliced(1));
+    m_table.horizontalHeader()->setFixedHeight(height);
+    m_byHand = state.startsWith('1');
+    fit();
+}
+
+bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+void ColumnFit::fit()
+{
+    if (m_byHand || m_fitting)
+        return;
+    m_fitting = true;
+    int minimum = 0;
+    int preferred = 0;
+    int weight = 0;
+    for (const Width &width : std::as_const(m_widths)) {
+        minimum += width.minimum;
+        preferred += width.preferred;
+        weight += width.weight;
+    }
+    const int room = m_table.viewport()->width();
+    for (qsizetype column = 0; column < m_widths.size(); ++column) {
+        const Width &width = m_widths[column];
+        int pixels = width.minimum;
+        if (room >= preferred)
+            pixels = width.preferred + (room - preferred) * width.weight / std::max(1, weight);
+        else if (room > minimum)
+            pixels += (width.preferred - width.minimum) * (room - minimum) / (preferred - minimum);
+        m_table.setColumnWidth(int(column), pixels);
+    }
+    m_fitting = false;
+}
+
+} // namespace Console

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QHeaderView;
+class QTableView;
+
+namespace Console {
+
+/// Shares the width of a table among its columns until the operator sizes one by hand.
+class ColumnFit : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Width
+    {
+        int minimum;
+        int preferred; ///< pixels; what is over goes to columns by their weight
+        int weight;
+    };
+
+    ColumnFit(QTableView &table, QList<Width> widths);
+
+    /// The header's state, and that it was sized by hand; empty when not.
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fit();
+
+    QTableView &m_table;
+    QList<Width> m_widths;
+    bool m_byHand = false;
+    bool m_fitting = false;
+};
+
+} // namespace Console
