@@ -39,7 +39,7 @@ QString freshUuid()
 
 QString numberedUuid(int kind, int number)
 {
-    return u"%1-0000-4000-8000-%2"_s.arg(kind, 8, 10, QLatin1Char('0')).arg(number, 12, 10, QLatin1Char('0'));
+    return u"%1-0000-4000-8000-%2"_s.arg(kind, 8, 10, QChar(u'0')).arg(number, 12, 10, QChar(u'0'));
 }
 
 QString partnerTenant(int partner)

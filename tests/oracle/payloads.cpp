@@ -24,6 +24,8 @@ QString Generator::customer(const Model &model, const QString &partner)
 
 QJsonValue Generator::noPayload()
 {
+    if (chance(4))
+        return spoilt(QJsonObject());
     switch (m_random.bounded(4)) {
     case 0:
         return QJsonValue::Null;
