@@ -37,10 +37,9 @@ Result<bool> HistoryTable::finish(qint64 change)
     if (auto ended = m_connection.change(u"DELETE FROM current_change"_s); !ended)
         return tl::unexpected(ended.error());
     return m_connection
-        .change(
-            u"DELETE FROM change WHERE id = ? AND NOT EXISTS (SELECT 1 FROM history WHERE change_id = change.id)"_s,
-            {change})
-        .map([](qint64 removed) { return removed == 0; });
+        .first(u"SELECT 1 FROM history WHERE change_id = ? LIMIT 1"_s, {change},
+            [](const Rows &) { return true; })
+        .map([](const std::optional<bool> &found) { return found.has_value(); });
 }
 
 Result<qint64> HistoryTable::lastId() const

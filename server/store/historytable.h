@@ -18,7 +18,7 @@ public:
 
     /// Starts a unit of work: history rows written from here on belong to it.
     Result<qint64> begin(const Actor &actor);
-    /// Ends it; true when it changed anything. One that changed nothing leaves no row behind.
+    /// Ends it; true when it changed anything. One that changed nothing is better rolled back.
     Result<bool> finish(qint64 change);
 
     /// The id of the newest history row, 0 when there is none.

@@ -84,38 +84,39 @@ void WriterQueue::commitWaiting()
 
 Result<void> WriterQueue::commit(Units &units)
 {
-    if (auto begun = m_connection->execute(u"BEGIN IMMEDIATE"_s); !begun)
-        return begun;
-    for (Unit &unit : units) {
-        if (auto begun = m_connection->execute(u"SAVEPOINT unit"_s); !begun)
-            return begun;
-        unit.outcome = runUnit(unit);
-        // A full disk ends the whole transaction, not only the savepoint: this then fails, and all units with
-        // it.
-        const auto ended = unit.outcome ? m_connection->execute(u"RELEASE unit"_s)
-                                        : m_connection->execute(u"ROLLBACK TO unit"_s).and_then([this] {
-                                              return m_connection->execute(u"RELEASE unit"_s);
-                                          });
-        if (!ended) {
-            (void)m_connection->execute(u"ROLLBACK"_s);
-            return unit.outcome ? ended : unit.outcome;
-        }
-    }
-    auto committed = m_connection->execute(u"COMMIT"_s);
+    auto committed = m_connection->execute(u"BEGIN IMMEDIATE"_s);
+    for (auto unit = units.begin(); committed && unit != units.end(); ++unit)
+        committed = runInSavepoint(*unit);
+    if (committed)
+        committed = m_connection->execute(u"COMMIT"_s);
     if (!committed)
         (void)m_connection->execute(u"ROLLBACK"_s);
     return committed;
 }
 
-Result<void> WriterQueue::runUnit(Unit &unit)
+// An error is one of the whole transaction: a full disk ends that, not only the savepoint.
+Result<void> WriterQueue::runInSavepoint(Unit &unit)
+{
+    if (auto begun = m_connection->execute(u"SAVEPOINT unit"_s); !begun)
+        return begun;
+    const auto changed = runUnit(unit);
+    if (!changed)
+        unit.outcome = tl::unexpected(changed.error());
+    // What changed nothing leaves nothing, not even its own row.
+    const auto undone = changed && *changed ? Result<void>() : m_connection->execute(u"ROLLBACK TO unit"_s);
+    const auto released = undone.and_then([this] { return m_connection->execute(u"RELEASE unit"_s); });
+    return released || unit.outcome ? released : unit.outcome;
+}
+
+Result<bool> WriterQueue::runUnit(Unit &unit)
 {
     HistoryTable history(*m_connection);
     const auto change = history.begin(unit.actor);
     if (!change)
         return tl::unexpected(change.error());
     if (auto worked = unit.work(*m_connection); !worked)
-        return worked;
-    return history.finish(*change).map([](bool) {});
+        return tl::unexpected(worked.error());
+    return history.finish(*change);
 }
 
 void WriterQueue::watch(const QString &path)

@@ -42,7 +42,8 @@ private:
 
     void commitWaiting();
     Result<void> commit(Units &units);
-    Result<void> runUnit(Unit &unit);
+    Result<void> runInSavepoint(Unit &unit);
+    Result<bool> runUnit(Unit &unit);
     void watch(const QString &path);
     void lookForOtherProcess();
     void announce();
