@@ -18,7 +18,7 @@ ColumnFit::ColumnFit(QTableView &table, QList<Width> widths)
     m_table.viewport()->installEventFilter(this);
     connect(m_table.horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         // The last one stretches by itself.
-        if (!m_fitting && m_table.isVisible() && column != m_widths.size() - 1)
+        if (!m_fitting && column != m_widths.size() - 1)
             m_byHand = true;
     });
 }
@@ -33,7 +33,9 @@ void ColumnFit::restoreState(const QByteArray &state)
     if (state.isEmpty())
         return;
     const int height = m_table.horizontalHeader()->height();
+    m_fitting = true;
     m_table.horizontalHeader()->restoreState(state.sliced(1));
+    m_fitting = false;
     m_table.horizontalHeader()->setFixedHeight(height);
     m_byHand = state.startsWith('1');
     fit();

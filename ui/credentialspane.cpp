@@ -149,6 +149,7 @@ void CredentialsPane::remove()
     question->setObjectName("removeCredentialQuestion"_L1);
     question->setInformativeText(tr("Callbacks that come with it are refused from then on."));
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
     auto *yes = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     yes->setObjectName("removeCredentialYes"_L1);
     connect(yes, &QPushButton::clicked, this, [this, identity] {

@@ -21,6 +21,8 @@ namespace Console {
 
 namespace {
 
+constexpr int LineHeight = 28;
+
 QLabel *makeLabel(const QString &text, const QString &kind, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -45,13 +47,14 @@ void addLine(QTreeWidget *tree, const ChangeLine &line, const QStringList &texts
 {
     auto *item = new QTreeWidgetItem(tree, texts);
     item->setData(0, Qt::UserRole, qint64(line.id));
+    item->setSizeHint(0, QSize(0, LineHeight));
     for (int column = 2; column < texts.size(); ++column)
         item->setFont(column, theme.idFont());
 }
 
 void fitColumns(QTreeWidget *tree)
 {
-    for (int column = 0; column < tree->columnCount(); ++column) {
+    for (int column = 0; column < tree->columnCount() - 1; ++column) {
         tree->resizeColumnToContents(column);
         tree->setColumnWidth(column, tree->columnWidth(column) + 14);
     }

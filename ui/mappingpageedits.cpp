@@ -21,6 +21,16 @@ using namespace Qt::StringLiterals;
 
 namespace Console {
 
+namespace {
+
+QString shortened(const QString &description)
+{
+    constexpr qsizetype Longest = 24;
+    return description.size() > Longest ? description.left(Longest - 1).trimmed() + u'…' : description;
+}
+
+} // namespace
+
 void MappingPage::makeActions()
 {
     const auto inTable = Qt::WidgetWithChildrenShortcut;
@@ -89,9 +99,11 @@ void MappingPage::showStaged()
     const bool any = !m_stage.isEmpty() && !m_applying;
     const QUndoStack &steps = m_stage.steps();
     m_actions.undo->setEnabled(steps.canUndo() && !m_applying);
-    m_actions.undo->setText(steps.canUndo() ? tr("&Undo “%1”").arg(steps.undoText()) : tr("&Undo"));
+    m_actions.undo->setText(
+        steps.canUndo() ? tr("&Undo “%1”").arg(shortened(steps.undoText())) : tr("&Undo"));
     m_actions.redo->setEnabled(steps.canRedo() && !m_applying);
-    m_actions.redo->setText(steps.canRedo() ? tr("&Redo “%1”").arg(steps.redoText()) : tr("&Redo"));
+    m_actions.redo->setText(
+        steps.canRedo() ? tr("&Redo “%1”").arg(shortened(steps.redoText())) : tr("&Redo"));
     m_actions.discard->setEnabled(any);
     m_actions.apply->setEnabled(any);
     m_actions.resolve->setEnabled(conflicts > 0 && !m_applying);
@@ -116,6 +128,7 @@ void MappingPage::discard()
     question->setObjectName("discardQuestion"_L1);
     question->setInformativeText(tr("Nothing of them was written. This cannot be undone."));
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
     auto *yes = question->addButton(tr("Discard"), QMessageBox::DestructiveRole);
     yes->setObjectName("discardYes"_L1);
     connect(yes, &QPushButton::clicked, this, [this] { m_stage.clear(); });

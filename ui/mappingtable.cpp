@@ -54,8 +54,8 @@ MappingTable::MappingTable(MappingModel &model, const Theme &theme, QWidget *par
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicator(MappingColumns::State, Qt::AscendingOrder);
     m_fit = new ColumnFit(*this,
-        {{104, 104, 0}, {120, 176, 3}, {84, 96, 0}, {190, 286, 0}, {96, 140, 2}, {102, 102, 0},
-            {110, 130, 2}});
+        {{104, 104, 0}, {120, 170, 3}, {84, 94, 0}, {190, 286, 0}, {96, 134, 2}, {102, 102, 0},
+            {110, 142, 2}});
     setSortingEnabled(true);
 }
 

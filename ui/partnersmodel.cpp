@@ -152,7 +152,7 @@ QVariant PartnersModel::headerData(int section, Qt::Orientation orientation, int
     case State:
         return tr("State");
     case Customers:
-        return tr("Customers mapped");
+        return tr("Mapped");
     case Datacenter:
         return tr("Datacenter");
     default:

@@ -112,7 +112,8 @@ void PartnersPage::makeTable(const Theme &theme)
     columns->setStretchLastSection(true);
     columns->setSectionsMovable(true);
     m_fit = new ColumnFit(*m_table,
-        {{160, 176, 3}, {82, 96, 1}, {118, 286, 0}, {74, 84, 0}, {110, 116, 0}, {90, 110, 1}, {102, 104, 1}});
+        {{160, 176, 3}, {92, 100, 1}, {118, 286, 0}, {74, 84, 0}, {110, 116, 0}, {84, 110, 1},
+            {100, 104, 1}});
     m_table->sortByColumn(PartnersModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
 }

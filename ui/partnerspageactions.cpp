@@ -105,6 +105,7 @@ void PartnersPage::turnOff(PartnerId id, qint64 enabledCustomers)
         tr("This disables %1 as well. Switching on again does not enable them: the platform does that.")
             .arg(counted(enabledCustomers, tr("1 customer"), tr("%1 customers"))));
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
     auto *yes = question->addButton(tr("Switch off"), QMessageBox::DestructiveRole);
     yes->setObjectName("switchOffYes"_L1);
     connect(yes, &QPushButton::clicked, this, [this, id] { setEnabledState(id, false); });
@@ -136,6 +137,7 @@ void PartnersPage::removePartner()
     question->setObjectName("removePartnerQuestion"_L1);
     question->setInformativeText(tr("The platform is answered as if it had never been here."));
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
     auto *yes = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     yes->setObjectName("removePartnerYes"_L1);
     connect(yes, &QPushButton::clicked, this, [this, id = *id, name] {
