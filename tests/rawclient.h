@@ -3,7 +3,8 @@
 #pragma once
 
 #include <QHash>
-#include <QTcpSocket>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QTest>
 #include <QUrl>
 
@@ -19,18 +20,28 @@ struct RawAnswer
 };
 
 /// A client that sends the bytes it is told and takes apart what comes back.
-class RawClient : public QTcpSocket
+class RawClient : public QSslSocket
 {
     Q_OBJECT
 
 public:
-    explicit RawClient(const QUrl &url)
+    explicit RawClient(const QUrl &url, QSsl::SslProtocol protocol = QSsl::TlsV1_3)
+        : m_tls(url.scheme() == QLatin1String("https"))
     {
-        connectToHost(QHostAddress(url.host()), static_cast<quint16>(url.port()));
         connect(this, &QIODevice::readyRead, this, [this] { received += readAll(); });
+        if (!m_tls) {
+            connectToHost(QHostAddress(url.host()), static_cast<quint16>(url.port()));
+            return;
+        }
+        QSslConfiguration configuration = sslConfiguration();
+        configuration.setProtocol(protocol);
+        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+        setSslConfiguration(configuration);
+        connectToHostEncrypted(url.host(), static_cast<quint16>(url.port()));
     }
 
-    bool isUp() const { return state() == QAbstractSocket::ConnectedState; }
+    bool isUp() const { return m_tls ? isEncrypted() : state() == QAbstractSocket::ConnectedState; }
+    bool isSent() const { return isUp() && bytesToWrite() == 0 && encryptedBytesToWrite() == 0; }
     bool isDown() const { return state() == QAbstractSocket::UnconnectedState; }
 
     /// The next whole answer, taken off the front; an interim one (100) has no body.
@@ -64,6 +75,9 @@ public:
     }
 
     QByteArray received;
+
+private:
+    bool m_tls;
 };
 
 } // namespace Console::Testing

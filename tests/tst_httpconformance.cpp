@@ -4,6 +4,10 @@
 #include "httpcases.h"
 #include "listener.h"
 #include "rawclient.h"
+#include "selfsigned.h"
+
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <sys/socket.h>
 
@@ -23,10 +27,15 @@ private Q_SLOTS:
 
 private:
     using Parts = QList<QByteArray>;
-    QList<QList<int>> statusesOf(const QList<Parts> &variants);
+    using Clients = std::vector<std::unique_ptr<RawClient>>;
+    static void send(const Clients &clients, const QList<Parts> &variants, bool closeSendingSide);
+    static QList<int> statusesOf(RawClient &client, bool toHead);
+    QList<QList<int>> statusesOf(const QList<Parts> &variants, qsizetype expected, bool tls);
 
     Seen m_seen;
-    std::unique_ptr<Listener> m_listener;
+    QTemporaryDir m_folder;
+    std::unique_ptr<Listener> m_plain;
+    std::unique_ptr<Listener> m_tls;
 };
 
 void TestHttpConformance::initTestCase()
@@ -34,39 +43,46 @@ void TestHttpConformance::initTestCase()
     ListenerOptions options;
     options.port = 0;
     options.threads = 2;
-    m_listener =
-        std::make_unique<Listener>(options, [this] { return std::make_unique<EchoHandler>(m_seen); });
-    QVERIFY(m_listener->start());
+    const auto factory = [this] { return std::make_unique<EchoHandler>(m_seen); };
+    m_plain = std::make_unique<Listener>(options, factory);
+    QVERIFY(m_plain->start());
+
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const SelfSigned identity = makeSelfSigned(QStringLiteral("127.0.0.1"), now.addDays(-1), now.addDays(1));
+    options.tls = TlsFiles {m_folder.filePath(QStringLiteral("certificate.pem")),
+        m_folder.filePath(QStringLiteral("key.pem")), {}, {}};
+    QFile certificate(options.tls->certificate);
+    QVERIFY(certificate.open(QIODevice::WriteOnly) && certificate.write(identity.certificatePem) > 0);
+    QFile key(options.tls->key);
+    QVERIFY(key.open(QIODevice::WriteOnly) && key.write(identity.keyPem) > 0);
+    certificate.close();
+    key.close();
+    m_tls = std::make_unique<Listener>(options, factory);
+    const auto started = m_tls->start();
+    QVERIFY2(started, started ? "" : qPrintable(started.error().detail));
 }
 
 void TestHttpConformance::cleanupTestCase()
 {
-    m_listener.reset();
+    m_plain.reset();
+    m_tls.reset();
 }
 
 void TestHttpConformance::answersAsDocumented_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QList<int>>("statuses");
+    QTest::addColumn<bool>("tls");
     const auto cases = httpCases();
     QVERIFY(cases.size() >= 120);
     for (const HttpCase &one : cases)
-        QTest::newRow(one.name.constData()) << one.bytes << one.statuses;
+        QTest::addRow("plain: %s", one.name.constData()) << one.bytes << one.statuses << false;
+    for (const HttpCase &one : cases)
+        QTest::addRow("TLS: %s", one.name.constData()) << one.bytes << one.statuses << true;
 }
 
-// Sends each variant on a connection of its own, part by part, then ends its sending side and reads to the
-// end.
-QList<QList<int>> TestHttpConformance::statusesOf(const QList<Parts> &variants)
+void TestHttpConformance::send(const Clients &clients, const QList<Parts> &variants, bool closeSendingSide)
 {
-    std::vector<std::unique_ptr<RawClient>> clients;
-    for (qsizetype i = 0; i < variants.size(); ++i)
-        clients.push_back(std::make_unique<RawClient>(m_listener->url()));
-    const auto everyone = [&](const auto &is) { return std::all_of(clients.begin(), clients.end(), is); };
-    if (!QTest::qWaitFor([&] { return everyone([](const auto &one) { return one->isUp(); }); }))
-        return {};
-    for (const auto &one : clients)
-        one->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-
     bool more = true;
     for (qsizetype round = 0; more; ++round) {
         more = false;
@@ -76,27 +92,59 @@ QList<QList<int>> TestHttpConformance::statusesOf(const QList<Parts> &variants)
                 continue;
             clients[i]->write(parts.at(round));
             clients[i]->flush();
-            if (round + 1 == parts.size())
+            if (round + 1 == parts.size() && closeSendingSide)
                 ::shutdown(static_cast<int>(clients[i]->socketDescriptor()), SHUT_WR);
             more = more || round + 1 < parts.size();
         }
         if (round == 0)
             QTest::qWait(1); // the first part is read alone
     }
-    if (!QTest::qWaitFor([&] { return everyone([](const auto &one) { return one->isDown(); }); }))
-        return {};
+}
 
-    QList<QList<int>> out;
-    for (size_t i = 0; i < clients.size(); ++i) {
-        const bool toHead = variants.at(static_cast<qsizetype>(i)).join().startsWith("HEAD");
-        out.append(QList<int>());
-        while (const auto answer = clients[i]->takeAnswer(toHead)) {
-            if (answer->status != 100)
-                out.back().append(answer->status);
-        }
-        if (!clients[i]->received.isEmpty())
-            out.back().append(-1);
+// -1 stands for bytes that are no whole answer.
+QList<int> TestHttpConformance::statusesOf(RawClient &client, bool toHead)
+{
+    QList<int> out;
+    while (const auto answer = client.takeAnswer(toHead)) {
+        if (answer->status != 100)
+            out.append(answer->status);
     }
+    if (!client.received.isEmpty())
+        out.append(-1);
+    return out;
+}
+
+// Sends each variant on a connection of its own, part by part, and reads to the end. A plain connection is
+// told to end by the client's sending side; TLS has no such thing, there the expected number of answers is
+// awaited.
+QList<QList<int>> TestHttpConformance::statusesOf(const QList<Parts> &variants, qsizetype expected, bool tls)
+{
+    Clients clients;
+    for (qsizetype i = 0; i < variants.size(); ++i)
+        clients.push_back(std::make_unique<RawClient>((tls ? m_tls : m_plain)->url()));
+    const auto everyone = [&](const auto &is) {
+        return QTest::qWaitFor([&] { return std::all_of(clients.begin(), clients.end(), is); });
+    };
+    if (!everyone([](const auto &one) { return one->isUp(); }))
+        return {};
+    for (const auto &one : clients)
+        one->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    send(clients, variants, !tls);
+    if (tls) {
+        const bool answered = everyone([&](const auto &one) {
+            return one->received.count("HTTP/1.1 ") - one->received.count("HTTP/1.1 100") >= expected
+                && (one->isSent() || one->isDown());
+        });
+        if (!answered)
+            return {};
+        for (const auto &one : clients)
+            one->disconnectFromHost();
+    }
+    if (!everyone([](const auto &one) { return one->isDown(); }))
+        return {};
+    QList<QList<int>> out;
+    for (size_t i = 0; i < clients.size(); ++i)
+        out.append(statusesOf(*clients[i], variants.at(static_cast<qsizetype>(i)).join().startsWith("HEAD")));
     return out;
 }
 
@@ -104,6 +152,7 @@ void TestHttpConformance::answersAsDocumented()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const QList<int>, statuses);
+    QFETCH(const bool, tls);
 
     QList<Parts> variants {{bytes}, {}};
     for (const char &c : bytes)
@@ -114,13 +163,13 @@ void TestHttpConformance::answersAsDocumented()
     }
 
     const int before = m_seen.requests;
-    const auto answers = statusesOf(variants);
+    const auto answers = statusesOf(variants, statuses.size(), tls);
     QCOMPARE(answers.size(), variants.size());
     for (const QList<int> &one : answers)
         QCOMPARE(one, statuses);
     // Nothing after a refusal has reached the handler.
     QCOMPARE(m_seen.requests - before, variants.size() * statuses.count(200));
-    QTRY_COMPARE(m_listener->connectionCount(), 0);
+    QTRY_COMPARE((tls ? m_tls : m_plain)->connectionCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestHttpConformance)

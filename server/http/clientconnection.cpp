@@ -97,8 +97,10 @@ void ClientConnection::wireReadable()
 
 void ClientConnection::pump()
 {
-    if (m_pumping) // sending over TLS can report input
+    if (m_pumping) { // sending over TLS can report input
+        m_inputReported = true;
         return;
+    }
     m_pumping = true;
     if (m_readingPaused) {
         m_readingPaused = false;
@@ -106,7 +108,9 @@ void ClientConnection::pump()
     }
     if (!m_input.isEmpty())
         parseInput({});
-    while (m_phase == Phase::Reading && readMore()) { }
+    do {
+        m_inputReported = false;
+    } while (m_phase == Phase::Reading && (readMore() || m_inputReported));
     m_pumping = false;
     if (m_phase == Phase::Reading && (m_wireGone || (m_inputEnded && m_wire->unsent() == 0)))
         close();
@@ -170,7 +174,9 @@ void ClientConnection::parseInput(QByteArrayView data)
     }
     if (m_phase == Phase::Closed || m_phase == Phase::Lingering)
         return;
-    if (stored)
+    if (stored && used == m_input.size())
+        m_input.clear(); // with its memory
+    else if (stored)
         m_input.remove(0, used);
     else
         m_input = data.sliced(used).toByteArray();

@@ -99,6 +99,7 @@ private:
     qint64 m_handedOver = 0; // body bytes the handler has
     qint64 m_buffered = 0;   // as told to the book
     bool m_pumping = false;
+    bool m_inputReported = false; // while pumping
     bool m_inDispatch = false;
     bool m_answered = false;
     bool m_inputEnded = false;

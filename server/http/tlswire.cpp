@@ -51,10 +51,10 @@ void TlsWire::send(QByteArrayView data)
         return;
     m_socket.write(data.data(), data.size());
     m_socket.flush(); // may report input while it is at it
-    m_draining = unsent() > 0;
+    m_draining = pending() > 0;
 }
 
-qint64 TlsWire::unsent() const
+qint64 TlsWire::pending() const
 {
     return m_gone ? 0 : m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite();
 }
@@ -69,7 +69,7 @@ void TlsWire::readable()
 
 void TlsWire::written()
 {
-    if (!m_draining || unsent() > 0)
+    if (!m_draining || pending() > 0)
         return;
     m_draining = false;
     m_watcher.wireDrained();

@@ -20,12 +20,13 @@ public:
 
     qsizetype read(char *buffer, qsizetype size) override;
     void send(QByteArrayView data) override;
-    qint64 unsent() const override;
+    qint64 unsent() const override { return m_draining ? pending() : 0; }
     void setReadingPaused(bool paused) override { m_paused = paused; }
     void finish(Finish when) override;
     void abort() override;
 
 private:
+    qint64 pending() const;
     void readable();
     void written();
     void gone();
@@ -34,7 +35,7 @@ private:
     QSslSocket m_socket;
     QTimer m_quiet;
     bool m_paused = false;
-    bool m_draining = false; // there was something unsent
+    bool m_draining = false; // what send() was given; the handshake's own messages do not count
     bool m_gone = false;
 };
 
