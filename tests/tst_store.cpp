@@ -310,7 +310,8 @@ void TestStore::customersOfSubPartnersAreBelowThePartner()
 
 void TestStore::aNewerDatabaseIsRefused()
 {
-    QVERIFY(write([](Connection &c) { return c.execute(u"PRAGMA user_version = 1000"_s); }));
+    const auto other = Connection::open(m_database->path(), Connection::Mode::ReadWrite).value();
+    QVERIFY(other->execute(u"PRAGMA user_version = 1000"_s));
     const auto again = Database::open(m_dir->filePath(u"data"_s));
     QVERIFY(!again);
     QVERIFY2(again.error().detail.contains("newer version"_L1), qPrintable(again.error().detail));

@@ -24,7 +24,7 @@ using ResponderArgument = QHttpServerResponder &;
 using ResponderArgument = QHttpServerResponder &&;
 #endif
 
-/// From 6.10 on answers come with ClientConnection and Keep-Alive headers of the library's own.
+/// From 6.10 on answers come with Connection and Keep-Alive headers of the library's own.
 inline constexpr bool writesConnectionHeaders = QT_VERSION >= QT_VERSION_CHECK(6, 10, 0);
 
 /// False when \a server, which must be listening, was not accepted. \a http owns it from then on.
