@@ -5,6 +5,7 @@
 #include "sampledata.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QFontDatabase>
 #include <QLineEdit>
