@@ -13,6 +13,8 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -187,8 +189,31 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_mappingPage->pendingEdits() > 0 && !m_closing) {
+        event->ignore();
+        askToClose();
+        return;
+    }
     saveState();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::askToClose()
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Close"),
+        counted(m_mappingPage->pendingEdits(), tr("1 edit is not applied"), tr("%1 edits are not applied")),
+        QMessageBox::Cancel, this);
+    question->setObjectName("closeQuestion"_L1);
+    question->setInformativeText(tr("Closing discards what was not applied."));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
+    auto *yes = question->addButton(tr("Discard and close"), QMessageBox::DestructiveRole);
+    yes->setObjectName("closeYes"_L1);
+    connect(yes, &QPushButton::clicked, this, [this] {
+        m_closing = true;
+        close();
+    });
+    question->open();
 }
 
 } // namespace Console

@@ -62,6 +62,7 @@ private:
     void fillEditMenu();
     void toggleListener();
     void showCounts();
+    void askToClose();
     void saveState();
     void restoreState();
     void about();
@@ -82,6 +83,7 @@ private:
     QActionGroup *m_themes = nullptr;
     QAction *m_listenerAction = nullptr;
     ListenerStatus m_listener;
+    bool m_closing = false; ///< although edits are pending
 };
 
 } // namespace Console

@@ -47,7 +47,7 @@ void addLine(QTreeWidget *tree, const ChangeLine &line, const QStringList &texts
 {
     auto *item = new QTreeWidgetItem(tree, texts);
     item->setData(0, Qt::UserRole, qint64(line.id));
-    item->setSizeHint(0, QSize(0, LineHeight));
+    item->setSizeHint(int(texts.size()) - 1, QSize(0, LineHeight));
     for (int column = 2; column < texts.size(); ++column)
         item->setFont(column, theme.idFont());
 }

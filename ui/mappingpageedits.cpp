@@ -25,7 +25,7 @@ namespace {
 
 QString shortened(const QString &description)
 {
-    constexpr qsizetype Longest = 24;
+    constexpr qsizetype Longest = 18;
     return description.size() > Longest ? description.left(Longest - 1).trimmed() + u'…' : description;
 }
 

@@ -65,7 +65,7 @@ PartnerDetails::PartnerDetails(Database &database, ReadThread &reader,
     auto *content = new QWidget(this);
     content->setObjectName("detailsContent"_L1);
     auto *fields = new QVBoxLayout(content);
-    fields->setContentsMargins(18, 14, 18, 14);
+    fields->setContentsMargins(16, 14, 16, 14);
     fields->setSpacing(9);
     fields->addWidget(m_title);
     fields->addWidget(m_summary);

@@ -112,7 +112,7 @@ void PartnersPage::makeTable(const Theme &theme)
     columns->setStretchLastSection(true);
     columns->setSectionsMovable(true);
     m_fit = new ColumnFit(*m_table,
-        {{160, 176, 3}, {92, 100, 1}, {118, 286, 0}, {74, 84, 0}, {110, 116, 0}, {84, 110, 1},
+        {{150, 176, 3}, {92, 100, 1}, {118, 286, 0}, {74, 84, 0}, {110, 116, 0}, {84, 110, 1},
             {100, 104, 1}});
     m_table->sortByColumn(PartnersModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
@@ -146,7 +146,7 @@ void PartnersPage::layOut()
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({760, 302});
+    m_splitter->setSizes({760, 314});
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_splitter);

@@ -168,8 +168,8 @@ Result<void> applyEdits(
     for (const CustomerEdit &edit : edits) {
         if (edit.draft.kind == CustomerDraft::Kind::Removed)
             continue;
-        const auto done = edit.draft.kind == CustomerDraft::Kind::Added ? addCustomer(table, edit)
-                                                                        : changeCustomer(table, edit);
+        auto done = edit.draft.kind == CustomerDraft::Kind::Added ? addCustomer(table, edit)
+                                                                  : changeCustomer(table, edit);
         if (!done)
             return done;
     }

@@ -47,8 +47,8 @@ Condition scopeOf(const MappingFilter &filter)
     Condition condition {u" WHERE 1"_s, {}};
     if (!filter.text.isEmpty()) {
         const QString pattern = likePattern(filter.text);
-        condition.sql += " AND (c.name LIKE ? ESCAPE '\\' OR c.vendor_tenant_id LIKE ? ESCAPE '\\' "
-                         "OR c.acronis_tenant_id LIKE ? ESCAPE '\\')"_L1;
+        condition.sql += R"( AND (c.name LIKE ? ESCAPE '\' OR c.vendor_tenant_id LIKE ? ESCAPE '\'
+                             OR c.acronis_tenant_id LIKE ? ESCAPE '\'))"_L1;
         condition.values << pattern << pattern << pattern;
     }
     if (filter.partner) {
@@ -94,8 +94,10 @@ QString orderOf(const MappingSort &sort)
     };
     switch (sort.column) {
     case MappingSort::Column::State:
-        return " ORDER BY c.id IN (SELECT value FROM json_each(?)) DESC, "
-               "CASE WHEN c.acronis_tenant_id IS NOT NULL THEN 1 WHEN c.excluded = 1 THEN 2 ELSE 0 END"_L1
+        // Without the first part the order is that of an index.
+        return (sort.first.isEmpty() ? " ORDER BY "_L1
+                                     : " ORDER BY c.id IN (SELECT value FROM json_each(?)) DESC, "_L1)
+            + "CASE WHEN c.acronis_tenant_id IS NOT NULL THEN 1 WHEN c.excluded = 1 THEN 2 ELSE 0 END"_L1
             + direction + ", c.name COLLATE NOCASE, c.id"_L1;
     case MappingSort::Column::Name:
         return by("c.name COLLATE NOCASE"_L1);
@@ -129,7 +131,7 @@ Result<QList<CustomerId>> MappingQuery::order(const MappingFilter &filter, const
         + (needsPartner(sort.column) ? " JOIN partner p ON p.id = c.partner_id"_L1 : ""_L1) + condition.sql
         + orderOf(sort) + " LIMIT ?"_L1;
     QVariantList values = condition.values;
-    if (sort.column == MappingSort::Column::State)
+    if (sort.column == MappingSort::Column::State && !sort.first.isEmpty())
         values << jsonList(sort.first);
     auto rows = m_connection.query(sql, values << limit);
     if (!rows)
