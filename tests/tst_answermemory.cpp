@@ -76,7 +76,7 @@ void TestAnswerMemory::init()
     m_dir = std::make_unique<QTemporaryDir>();
     m_database = Database::open(m_dir->path()).value();
     m_reader = m_database->openReader().value();
-    m_memory = std::make_unique<AnswerMemory>(64 * 1024);
+    m_memory = std::make_unique<AnswerMemory>(65'536);
     m_partner = {};
     m_partner.vendorId = VendorTenantId::parse(u"1"_s).value();
     m_partner.acronisId = AcronisTenantId::parse(TenantA);
@@ -157,7 +157,7 @@ void TestAnswerMemory::memoryIsBounded()
     for (int i = 0; i < 1000; ++i)
         QVERIFY(!answer(call(Get, u"9ae2aada-2342-4fc0-8d92-%1"_s.arg(i, 12, 16, QChar(u'0')))).isEmpty());
     QVERIFY(m_memory->bytes() > 0);
-    QVERIFY(m_memory->bytes() <= 64 * 1024);
+    QVERIFY(m_memory->bytes() <= 65'536);
     QCOMPARE(answer(call(Get, u"9ae2aada-2342-4fc0-8d92-000000000000"_s)), R"({"state":"DISABLED"})"_ba);
     AnswerMemory tiny(10);
     QVERIFY(tiny.carryOut(*m_reader, call(Map, TenantA)));

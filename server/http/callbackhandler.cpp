@@ -25,10 +25,10 @@ namespace {
 Q_LOGGING_CATEGORY(lcCallback, "console.callback")
 
 // A refused stranger's body is read for its request_id up to this size only.
-constexpr qsizetype MaximumUnverifiedBody = 64 * 1024;
+constexpr qsizetype MaximumUnverifiedBody = 65'536;
 constexpr qsizetype RememberedEndpoints = 100;
 constexpr qsizetype RememberedCredentials = 1000;
-constexpr qsizetype RememberedAnswerBytes = 16 * 1024 * 1024;
+constexpr qsizetype RememberedAnswerBytes = 16'777'216;
 
 int statusOf(ErrorCode code)
 {
@@ -69,7 +69,7 @@ CallbackHandler::CallbackHandler(
     , m_keySets(keySets)
     , m_passwords(passwords)
     , m_activity(activity)
-    , m_options(std::move(options))
+    , m_options(options)
     , m_verifier(keySets, m_options.tokenRules)
     , m_ours(RememberedEndpoints)
     , m_credentials(RememberedCredentials)
