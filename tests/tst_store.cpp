@@ -60,6 +60,8 @@ private Q_SLOTS:
     void hashesNeverReachTheHistory();
     void anotherProcessIsNoticed();
     void customersOfSubPartnersAreBelowThePartner();
+    void anOldDatabaseIsMigratedAndKeepsItsRows_data();
+    void anOldDatabaseIsMigratedAndKeepsItsRows();
     void aNewerDatabaseIsRefused();
     void aFileThatIsNoDatabaseIsRefused();
     void aReaderCannotWrite();
@@ -306,6 +308,34 @@ void TestStore::customersOfSubPartnersAreBelowThePartner()
     QCOMPARE(seen, (QStringList {u"a"_s, u"b"_s, u"c"_s}));
     QVERIFY(PartnerTable(*m_reader).isWithin(below, top).value());
     QVERIFY(!PartnerTable(*m_reader).isWithin(top, below).value());
+}
+
+void TestStore::anOldDatabaseIsMigratedAndKeepsItsRows_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version <= schemaVersion(); ++version)
+        QTest::addRow("%d", version) << version;
+}
+
+void TestStore::anOldDatabaseIsMigratedAndKeepsItsRows()
+{
+    QFETCH(const int, version);
+    const QString folder = m_dir->filePath(u"old"_s);
+    QVERIFY(QDir().mkpath(folder));
+    {
+        const auto old = Connection::open(folder + "/console.sqlite"_L1, Connection::Mode::ReadWrite).value();
+        for (int step = 1; step <= version; ++step) {
+            for (const QString &statement : migrationStatements(step))
+                QVERIFY(old->execute(statement));
+        }
+        QVERIFY(old->execute(u"PRAGMA user_version = %1"_s.arg(version)));
+        QVERIFY(PartnerTable(*old).insert(partner(u"1"_s, TenantA)));
+    }
+    const auto opened = Database::open(folder);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+    const auto reader = (*opened)->openReader().value();
+    QCOMPARE(reader->userVersion().value(), schemaVersion());
+    QCOMPARE(PartnerTable(*reader).all().value().size(), 1);
 }
 
 void TestStore::aNewerDatabaseIsRefused()
