@@ -79,6 +79,10 @@ void ClientConnection::enter(Phase phase, int timeoutMs)
 
 void ClientConnection::wireReadable()
 {
+    if (m_pumping) { // sending over TLS can report input
+        m_inputReported = true;
+        return;
+    }
     switch (m_phase) {
     case Phase::Reading:
         pump();
@@ -97,10 +101,6 @@ void ClientConnection::wireReadable()
 
 void ClientConnection::pump()
 {
-    if (m_pumping) { // sending over TLS can report input
-        m_inputReported = true;
-        return;
-    }
     m_pumping = true;
     if (m_readingPaused) {
         m_readingPaused = false;
