@@ -13,6 +13,7 @@
 #include <cstdio>
 
 #ifdef Q_OS_UNIX
+#include <sys/resource.h>
 #include <sys/stat.h>
 #endif
 
@@ -88,6 +89,12 @@ int main(int argc, char *argv[])
 {
 #ifdef Q_OS_UNIX
     ::umask(S_IRWXG | S_IRWXO); // every file of ours is its owner's alone
+    // A thousand connections and our own files are more descriptors than the usual soft limit of 1,024.
+    rlimit descriptors {};
+    if (::getrlimit(RLIMIT_NOFILE, &descriptors) == 0) {
+        descriptors.rlim_cur = descriptors.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &descriptors);
+    }
 #endif
     // Qt's own event dispatcher saves two system calls a request; it must be chosen before the first thread.
     qputenv("QT_NO_THREADED_GLIB", "1");
