@@ -71,14 +71,17 @@ void ServerThreads::drain()
 {
     if (std::exchange(m_draining, true) || !m_acceptor)
         return;
-    // The workers only once nothing more is offered: what reached a thread that has ended would hang there,
-    // neither answered nor closed, until the last one has.
-    QMetaObject::invokeMethod(m_acceptor.get(), [this] {
-        m_acceptor->close();
-        for (const auto &worker : m_workers)
-            QMetaObject::invokeMethod(worker.get(), &Worker::drain);
-        m_acceptor->thread()->quit();
-    });
+    // Waits for the acceptor, which does nothing that takes time: a connection offered to a worker's thread
+    // that has ended would hang there, neither answered nor closed, until the last worker has.
+    QMetaObject::invokeMethod(
+        m_acceptor.get(),
+        [acceptor = m_acceptor.get()] {
+            acceptor->close();
+            acceptor->thread()->quit();
+        },
+        Qt::BlockingQueuedConnection);
+    for (const auto &worker : m_workers)
+        QMetaObject::invokeMethod(worker.get(), &Worker::drain);
 }
 
 void ServerThreads::threadFinished()
