@@ -85,10 +85,15 @@ void ServerThreads::drain()
 {
     if (std::exchange(m_draining, true) || !m_acceptor)
         return;
-    QMetaObject::invokeMethod(m_acceptor.get(), [acceptor = m_acceptor.get()] {
-        acceptor->close();
-        acceptor->thread()->quit();
-    });
+    // Waits for the acceptor, which does nothing that takes time: a connection offered to a worker's thread
+    // that has ended would hang there, neither answered nor closed, until the last worker has.
+    QMetaObject::invokeMethod(
+        m_acceptor.get(),
+        [acceptor = m_acceptor.get()] {
+            acceptor->close();
+            acceptor->thread()->quit();
+        },
+        Qt::BlockingQueuedConnection);
     for (const auto &worker : m_workers)
         QMetaObject::invokeMethod(worker.get(), &Worker::drain);
 }
