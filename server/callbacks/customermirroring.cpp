@@ -113,6 +113,8 @@ Result<void> enableCustomer(
     if (*known)
         return customers.update(customer);
     customer.vendorId = VendorTenantId::generate();
+    if (!item.name) // topology.read has to show something
+        customer.name = item.tenant.toString();
     return customers.insert(customer).map([](CustomerId) {});
 }
 

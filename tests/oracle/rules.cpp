@@ -245,6 +245,7 @@ Answer Model::setCustomerStates(const Form &form, const Request &request)
         if (customer.isEmpty()) {
             customer = generate();
             m_customers[customer].tenant = item.tenant;
+            m_customers[customer].name = item.tenant;
         }
         Customer &own = m_customers.at(customer);
         own.partner = partner;
