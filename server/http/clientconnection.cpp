@@ -12,7 +12,7 @@ namespace Console {
 namespace {
 
 // 6.10 and later announce a keep-alive of their own.
-void removeConnectionHeaders(QByteArray &answer)
+[[maybe_unused]] void removeConnectionHeaders(QByteArray &answer)
 {
     const qsizetype end = answer.indexOf("\r\n\r\n");
     for (qsizetype line = answer.indexOf("\r\n") + 2; line > 1 && line < end + 2;) {

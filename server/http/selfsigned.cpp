@@ -41,7 +41,7 @@ bool setValidity(X509 *certificate, const QDateTime &from, const QDateTime &unti
 
 SelfSigned makeSelfSigned(const QString &hostName, const QDateTime &from, const QDateTime &until)
 {
-    const EvpPkeyPtr key(EVP_EC_gen("P-256"));
+    const EvpPkeyPtr key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
     const X509Ptr certificate(X509_new());
     const QByteArray name = hostName.toUtf8();
     if (!key || !certificate || name.isEmpty() || name.contains(','))
