@@ -24,7 +24,9 @@ constexpr bool Reads = false;
 constexpr bool Writes = true;
 
 // clang-format off
-const std::array Table {
+const auto &table()
+{
+    static const std::array lines {
     CallbackSpec {Callback::EnablementRead, CALLBACK("v1.0~a.p.enablement.read.v1.0"),
         EMPTY_REQUEST, RESPONSE("v1.0~a.p.enablement.read.ok.v1.0"),
         CredentialRule::Required, Reads},
@@ -67,7 +69,9 @@ const std::array Table {
         REQUEST("v1.1~a.p.customer.mirroring.set_state.v1.0"),
         RESPONSE("v1.1~a.p.customer.mirroring.set_state.ok.v1.0"),
         CredentialRule::Ignored, Writes},
-};
+    };
+    return lines;
+}
 // clang-format on
 
 #undef CALLBACK
@@ -82,21 +86,21 @@ const std::array Table {
 
 std::span<const CallbackSpec> callbackTable()
 {
-    return Table;
+    return table();
 }
 
 const CallbackSpec *findCallback(QStringView callbackId, QStringView requestType)
 {
-    const auto found = std::find_if(Table.begin(), Table.end(), [&](const CallbackSpec &spec) {
+    const auto found = std::find_if(table().begin(), table().end(), [&](const CallbackSpec &spec) {
         return callbackId == spec.callbackId && requestType == spec.requestType;
     });
-    return found == Table.end() ? nullptr : &*found;
+    return found == table().end() ? nullptr : &*found;
 }
 
 bool isCallback(QStringView callbackId)
 {
-    return std::any_of(
-        Table.begin(), Table.end(), [&](const CallbackSpec &spec) { return callbackId == spec.callbackId; });
+    return std::any_of(table().begin(), table().end(),
+        [&](const CallbackSpec &spec) { return callbackId == spec.callbackId; });
 }
 
 } // namespace Console
