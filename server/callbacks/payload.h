@@ -67,7 +67,8 @@ auto readList(const QJsonObject &payload, QLatin1StringView key, bool required, 
     QList<std::invoke_result_t<Read, PayloadFields &>> list;
     const QJsonArray array = value.toArray();
     list.reserve(array.size());
-    for (const QJsonValue &item : array) {
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QJsonValue item = array[i];
         if (!item.isObject())
             return failure(ErrorCode::Invalid, key + QLatin1StringView(" holds something that is no object"));
         PayloadFields fields(item.toObject());
