@@ -23,9 +23,8 @@ void ConnectionBook::close(const QHostAddress &peer)
     if (peer.isLoopback())
         return;
     const QMutexLocker lock(&m_mutex);
-    const auto found = m_peers.find(peer);
-    if (found != m_peers.end() && --found.value() == 0)
-        m_peers.erase(found);
+    if (const auto found = m_peers.find(peer); found != m_peers.end() && --*found == 0)
+        m_peers.remove(peer);
 }
 
 } // namespace Console

@@ -60,7 +60,7 @@ bool matchesName(const QString &pattern, const QString &host)
         return true;
     const qsizetype dot = host.indexOf(u'.');
     return pattern.startsWith("*."_L1) && dot > 0
-        && pattern.mid(1).compare(host.mid(dot), Qt::CaseInsensitive) == 0;
+        && QStringView(pattern).sliced(1).compare(QStringView(host).sliced(dot), Qt::CaseInsensitive) == 0;
 }
 
 bool isFor(const QSslCertificate &certificate, const QString &host)
