@@ -77,8 +77,6 @@ void TestHttpConformance::answersAsDocumented_data()
     QVERIFY(cases.size() >= 120);
     for (const HttpCase &one : cases)
         QTest::addRow("plain: %s", one.name.constData()) << one.bytes << one.statuses << false;
-    for (const HttpCase &one : cases)
-        QTest::addRow("TLS: %s", one.name.constData()) << one.bytes << one.statuses << true;
 }
 
 void TestHttpConformance::send(const Clients &clients, const QList<Parts> &variants, bool closeSendingSide)
