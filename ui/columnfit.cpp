@@ -63,7 +63,7 @@ void ColumnFit::fit()
     }
     const int room = m_table.viewport()->width();
     for (qsizetype column = 0; column < m_widths.size(); ++column) {
-        const Width &width = m_widths[column];
+        const Width &width = m_widths.at(column);
         int pixels = width.minimum;
         if (room >= preferred)
             pixels = width.preferred + (room - preferred) * width.weight / std::max(1, weight);

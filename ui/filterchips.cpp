@@ -20,12 +20,12 @@ FilterChips::FilterChips(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(7);
     for (int chip = 0; chip < Count; ++chip) {
-        auto *button = new QPushButton(m_names[chip], this);
+        auto *button = new QPushButton(m_names.at(chip), this);
         button->setObjectName(objectNames[chip]);
         button->setProperty("kind", u"chip"_s);
         button->setCheckable(true);
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        button->setToolTip(tr("Show customers in state “%1”").arg(m_names[chip]));
+        button->setToolTip(tr("Show customers in state “%1”").arg(m_names.at(chip)));
         connect(button, &QPushButton::clicked, this, &FilterChips::changed);
         layout->addWidget(button);
         m_chips += button;
@@ -35,9 +35,9 @@ FilterChips::FilterChips(QWidget *parent)
 
 void FilterChips::setCount(Chip chip, qint64 count)
 {
-    const QString text = m_names[chip] + u' ' + QLocale().toString(count);
-    m_chips[chip]->setText(text);
-    m_chips[chip]->setAccessibleName(tr("Filter: %1").arg(text));
+    const QString text = m_names.at(chip) + u' ' + QLocale().toString(count);
+    m_chips.at(chip)->setText(text);
+    m_chips.at(chip)->setAccessibleName(tr("Filter: %1").arg(text));
 }
 
 void FilterChips::setCounts(const MappingCounts &counts)
@@ -52,13 +52,13 @@ void FilterChips::setStaged(qsizetype pending, qsizetype conflicts)
     setCount(Pending, pending);
     setCount(Conflict, conflicts);
     // Of use only while there are some; a chosen one stays until it is taken back.
-    m_chips[Pending]->setVisible(pending > 0 || isChosen(Pending));
-    m_chips[Conflict]->setVisible(conflicts > 0 || isChosen(Conflict));
+    m_chips.at(Pending)->setVisible(pending > 0 || isChosen(Pending));
+    m_chips.at(Conflict)->setVisible(conflicts > 0 || isChosen(Conflict));
 }
 
 bool FilterChips::isChosen(Chip chip) const
 {
-    return m_chips[chip]->isChecked();
+    return m_chips.at(chip)->isChecked();
 }
 
 QList<MappingState> FilterChips::states() const
@@ -76,14 +76,14 @@ QList<MappingState> FilterChips::states() const
 void FilterChips::choose(const QList<int> &chips)
 {
     for (int chip = 0; chip < Count; ++chip)
-        m_chips[chip]->setChecked(chips.contains(chip));
+        m_chips.at(chip)->setChecked(chips.contains(chip));
 }
 
 QList<int> FilterChips::chosen() const
 {
     QList<int> chips;
     for (int chip = 0; chip < Count; ++chip) {
-        if (m_chips[chip]->isChecked())
+        if (m_chips.at(chip)->isChecked())
             chips += chip;
     }
     return chips;

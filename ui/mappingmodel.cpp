@@ -249,14 +249,14 @@ void MappingModel::showAdded()
             wanted += id;
     }
     for (qsizetype row = m_added.size() - 1; row >= 0; --row) {
-        if (wanted.contains(m_added[row]))
+        if (wanted.contains(m_added.at(row)))
             continue;
         beginRemoveRows({}, int(row), int(row));
         m_added.removeAt(row);
         endRemoveRows();
     }
     for (qsizetype row = 0; row < wanted.size(); ++row) {
-        if (row < m_added.size() && m_added[row] == wanted[row])
+        if (row < m_added.size() && m_added.at(row) == wanted.at(row))
             continue;
         beginInsertRows({}, int(row), int(row));
         m_added.insert(row, wanted[row]);
@@ -324,7 +324,7 @@ void MappingModel::readStaged(const QList<CustomerId> &ids, const QSet<CustomerI
 void MappingModel::wantPage(qsizetype row) const
 {
     const qsizetype page = row / PageRows;
-    if (!m_wantedPages.isEmpty() && m_wantedPages.last() == page)
+    if (!m_wantedPages.isEmpty() && m_wantedPages.constLast() == page)
         return;
     m_wantedPages.removeAll(page);
     m_wantedPages += page;

@@ -97,10 +97,10 @@ CustomerRow MappingStage::wanted(const CustomerEdit &edit) const
     return edit.draft.appliedTo(now.value_or(edit.base));
 }
 
-void MappingStage::put(const QString &description, QList<Step> edits)
+void MappingStage::put(const QString &description, const QList<Step> &edits)
 {
     QList<Step> real;
-    for (Step &step : edits) {
+    for (Step step : edits) {
         normalise(step);
         const CustomerEdit *before = edit(step.id);
         const bool same = before == nullptr ? !step.edit : step.edit && *step.edit == *before;
@@ -142,10 +142,10 @@ void MappingStage::clear()
 
 void MappingStage::setCurrent(CustomerId id, const std::optional<CustomerRow> &current)
 {
-    const auto known = m_known.find(id);
-    if (known == m_known.end() || *known == current)
+    const auto known = m_known.constFind(id);
+    if (known == m_known.cend() || *known == current)
         return;
-    *known = current;
+    m_known.insert(id, current);
     if (m_edits.contains(id))
         Q_EMIT changed({id});
 }

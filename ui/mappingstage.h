@@ -40,7 +40,7 @@ public:
     CustomerId nextAddedId() { return CustomerId {--m_lastAdded}; }
 
     /// Puts several edits as one described step. Edits that change nothing are dropped.
-    void put(const QString &description, QList<Step> edits);
+    void put(const QString &description, const QList<Step> &edits);
     /// Forgets all edits and steps: they were applied or discarded.
     void clear();
 

@@ -10,14 +10,14 @@ namespace {
 
 constexpr qreal Radius = 4.5;
 
-void paintRing(QPainter &painter, const QPointF &centre, const QColor &color)
+void paintRing(QPainter &painter, QPointF centre, const QColor &color)
 {
     painter.setPen(QPen(color, 1.8));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(centre, Radius - 0.9, Radius - 0.9);
 }
 
-void paintDisc(QPainter &painter, const QPointF &centre, qreal radius, const QColor &color)
+void paintDisc(QPainter &painter, QPointF centre, qreal radius, const QColor &color)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
@@ -26,7 +26,7 @@ void paintDisc(QPainter &painter, const QPointF &centre, qreal radius, const QCo
 
 } // namespace
 
-void paintMark(QPainter &painter, const QPointF &centre, Mark mark, const Colors &colors)
+void paintMark(QPainter &painter, QPointF centre, Mark mark, const Colors &colors)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

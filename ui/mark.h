@@ -18,6 +18,6 @@ enum class Mark {
     Bad,      ///< triangle
 };
 
-void paintMark(QPainter &painter, const QPointF &centre, Mark mark, const Colors &colors);
+void paintMark(QPainter &painter, QPointF centre, Mark mark, const Colors &colors);
 
 } // namespace Console

@@ -16,6 +16,8 @@ enum Role { CountRole = Qt::UserRole, NameRole };
 
 class NavigationDelegate : public QStyledItemDelegate
 {
+    Q_OBJECT
+
 public:
     NavigationDelegate(const Theme &theme, QObject *parent)
         : QStyledItemDelegate(parent)
@@ -85,3 +87,5 @@ void Navigation::setCount(int page, const QString &count)
 }
 
 } // namespace Console
+
+#include "navigation.moc"

@@ -15,7 +15,7 @@ struct OrderDiff
     {
         qsizetype first = 0;
         qsizetype count = 0;
-        bool operator==(const Range &) const = default;
+        friend bool operator==(Range, Range) = default;
     };
     QList<Range> removed;        ///< in the old list, ascending
     QList<CustomerId> survivors; ///< the new list without what is inserted; empty unless `moved`

@@ -15,13 +15,13 @@ constexpr int Padding = 10;
 constexpr int SwitchWidth = 30;
 constexpr int SwitchHeight = 16;
 
-QRect switchRect(const QRect &cell)
+QRect switchRect(QRect cell)
 {
     return {
         cell.left() + Padding, cell.top() + (cell.height() - SwitchHeight) / 2, SwitchWidth, SwitchHeight};
 }
 
-void paintSwitch(QPainter &painter, const QRect &place, bool on, const Colors &colors)
+void paintSwitch(QPainter &painter, QRect place, bool on, const Colors &colors)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -52,7 +52,7 @@ int PartnersModel::columnCount(const QModelIndex &parent) const
 int PartnersModel::rowOf(PartnerId id) const
 {
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        if (m_rows[row].partner.id == id)
+        if (m_rows.at(row).partner.id == id)
             return int(row);
     }
     return -1;
@@ -93,7 +93,7 @@ void PartnersModel::take(const QList<Summary> &rows)
     for (qsizetype row = 0; row < rows.size(); ++row)
         wanted.insert(rows[row].partner.id, row);
     for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
-        if (wanted.contains(m_rows[row].partner.id))
+        if (wanted.contains(m_rows.at(row).partner.id))
             continue;
         beginRemoveRows({}, int(row), int(row));
         m_rows.removeAt(row);
@@ -101,10 +101,10 @@ void PartnersModel::take(const QList<Summary> &rows)
     }
     QSet<PartnerId> had;
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        const PartnerId id = m_rows[row].partner.id;
+        const PartnerId id = m_rows.at(row).partner.id;
         had += id;
         const Summary &now = rows[wanted.value(id)];
-        if (isSame(m_rows[row], now))
+        if (isSame(m_rows.at(row), now))
             continue;
         m_rows[row] = now;
         if (m_changedByOthers.contains(id))

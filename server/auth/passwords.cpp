@@ -4,6 +4,8 @@
 
 #include "pendinganswer.h"
 
+#include <vector>
+
 #include <sodium.h>
 
 namespace Console {
@@ -19,21 +21,21 @@ class Secret
 {
 public:
     explicit Secret(const QByteArray &text)
-        : m_text(text.constData(), text.size())
+        : m_text(text.cbegin(), text.cend())
     {
     }
-    ~Secret() { sodium_memzero(m_text.data(), static_cast<size_t>(m_text.size())); }
+    ~Secret() { sodium_memzero(m_text.data(), m_text.size()); }
     Q_DISABLE_COPY_MOVE(Secret)
 
-    const QByteArray &text() const { return m_text; }
+    QByteArray text() const { return QByteArray::fromRawData(m_text.data(), qsizetype(m_text.size())); }
 
 private:
-    QByteArray m_text;
+    std::vector<char> m_text;
 };
 
 } // namespace
 
-Passwords::Passwords(const PasswordLimits &limits)
+Passwords::Passwords(PasswordLimits limits)
     : m_limits(limits)
     , m_key()
 {
@@ -56,13 +58,16 @@ void Passwords::verify(
     const bool known = !hash.isNull();
     const QByteArray checked = known ? hash : QByteArray(NobodysHash);
     const Digest digest = digestOf(checked, password);
-    if (known && isRemembered(digest))
-        return done(Verdict::Right);
+    if (known && isRemembered(digest)) {
+        done(Verdict::Right);
+        return;
+    }
 
     const int room = m_limits.threads * (1 + m_limits.queuedPerThread);
     if (m_pending.fetch_add(1) >= room) {
         m_pending.fetch_sub(1);
-        return done(Verdict::Busy);
+        done(Verdict::Busy);
+        return;
     }
     const auto answer = PendingAnswer<Verdict>::create(context, std::move(done));
     const auto secret = std::make_shared<Secret>(password);

@@ -35,7 +35,7 @@ public:
     };
     using VerdictFunction = std::function<void(Verdict)>;
 
-    explicit Passwords(const PasswordLimits &limits = {});
+    explicit Passwords(PasswordLimits limits = {});
     /// Waits for checks that are running; waiting ones are dropped without an answer.
     ~Passwords();
     Q_DISABLE_COPY_MOVE(Passwords)

@@ -44,17 +44,25 @@ void TokenVerifier::setIssuers(const QList<TrustedIssuer> &issuers)
 
 void TokenVerifier::verify(const QByteArray &authorizationHeader, TokenFunction done)
 {
-    if (authorizationHeader.isEmpty())
-        return done(refuse(u"there is no Authorization header"_s));
-    if (authorizationHeader.size() > m_rules.maximumHeaderBytes)
-        return done(refuse(u"the Authorization header is too long"_s));
+    if (authorizationHeader.isEmpty()) {
+        done(refuse(u"there is no Authorization header"_s));
+        return;
+    }
+    if (authorizationHeader.size() > m_rules.maximumHeaderBytes) {
+        done(refuse(u"the Authorization header is too long"_s));
+        return;
+    }
     const QByteArrayView compact = bearerToken(authorizationHeader);
-    if (compact.isEmpty())
-        return done(refuse(u"the Authorization header is not of the scheme Bearer"_s));
+    if (compact.isEmpty()) {
+        done(refuse(u"the Authorization header is not of the scheme Bearer"_s));
+        return;
+    }
 
     const TokenDigest digest = digestOf(compact);
-    if (const VerifiedToken *token = recall(digest))
-        return done(*token);
+    if (const VerifiedToken *token = recall(digest)) {
+        done(*token);
+        return;
+    }
     verifyNew(compact, digest, std::move(done));
 }
 
@@ -86,13 +94,19 @@ const VerifiedToken *TokenVerifier::recall(const TokenDigest &digest)
 void TokenVerifier::verifyNew(QByteArrayView compact, const TokenDigest &digest, TokenFunction done)
 {
     auto token = readToken(compact);
-    if (!token)
-        return done(tl::unexpected(std::move(token.error())));
+    if (!token) {
+        done(tl::unexpected(std::move(token.error())));
+        return;
+    }
     const TrustedIssuer *const issuer = trusted(token->issuer);
-    if (!issuer)
-        return done(refuse(u"the token's issuer %1 is not trusted"_s.arg(printable(token->issuer))));
-    if (const auto claims = checkClaims(*token, *issuer); !claims)
-        return done(tl::unexpected(claims.error()));
+    if (!issuer) {
+        done(refuse(u"the token's issuer %1 is not trusted"_s.arg(printable(token->issuer))));
+        return;
+    }
+    if (const auto claims = checkClaims(*token, *issuer); !claims) {
+        done(tl::unexpected(claims.error()));
+        return;
+    }
 
     // The copies live in the function, since the answer may come after the request's bytes are gone.
     const QString kid = token->kid;

@@ -63,8 +63,8 @@ struct CallbackHandler::Exchange
     Call call() const { return {*spec, envelope, presented, credentialPartner}; }
 };
 
-CallbackHandler::CallbackHandler(
-    Database &database, KeySets &keySets, Passwords &passwords, Activity &activity, HandlerOptions options)
+CallbackHandler::CallbackHandler(Database &database, KeySets &keySets, Passwords &passwords,
+    Activity &activity, const HandlerOptions &options)
     : m_database(database)
     , m_keySets(keySets)
     , m_passwords(passwords)
@@ -84,13 +84,19 @@ void CallbackHandler::handle(HttpRequest request, ReplyFunction reply)
     const auto exchange = std::make_shared<Exchange>();
     exchange->request = std::move(request);
     exchange->reply = std::move(reply);
-    if (auto ready = refresh(); !ready)
-        return refuse(*exchange, ready.error());
-    if (m_options.skipVerification)
-        return judgeBody(exchange, nullptr);
+    if (auto ready = refresh(); !ready) {
+        refuse(*exchange, ready.error());
+        return;
+    }
+    if (m_options.skipVerification) {
+        judgeBody(exchange, nullptr);
+        return;
+    }
     m_verifier.verify(exchange->request.authorization, [this, exchange](const Result<VerifiedToken> &token) {
-        if (token)
-            return judgeBody(exchange, &*token);
+        if (token) {
+            judgeBody(exchange, &*token);
+            return;
+        }
         if (exchange->request.body.size() <= MaximumUnverifiedBody) {
             const auto envelope = parseEnvelope(exchange->request.body);
             exchange->requestId = envelope ? envelope->requestId : envelope.error().requestId;
@@ -186,49 +192,65 @@ void CallbackHandler::judgeBody(const ExchangePointer &exchange, const VerifiedT
     auto envelope = parseEnvelope(exchange->request.body);
     if (!envelope) {
         exchange->requestId = envelope.error().requestId;
-        return refuse(*exchange, {ErrorCode::Invalid, envelope.error().detail});
+        refuse(*exchange, {ErrorCode::Invalid, envelope.error().detail});
+        return;
     }
     exchange->envelope = std::move(*envelope);
     exchange->requestId = exchange->envelope.requestId;
     exchange->request.body.clear();
 
     if (token != nullptr) {
-        if (!token->allows(exchange->envelope.endpointId))
-            return refuse(*exchange, {ErrorCode::Forbidden, u"the token was issued for another endpoint"_s});
-        if (!isOurs(exchange->envelope.endpointId))
-            return refuse(*exchange, {ErrorCode::Forbidden, u"the endpoint is not one of ours"_s});
+        if (!token->allows(exchange->envelope.endpointId)) {
+            refuse(*exchange, {ErrorCode::Forbidden, u"the token was issued for another endpoint"_s});
+            return;
+        }
+        if (!isOurs(exchange->envelope.endpointId)) {
+            refuse(*exchange, {ErrorCode::Forbidden, u"the endpoint is not one of ours"_s});
+            return;
+        }
     }
     exchange->spec = findCallback(exchange->envelope.callbackId, exchange->envelope.type);
     if (exchange->spec == nullptr) {
-        return refuse(*exchange,
+        refuse(*exchange,
             {ErrorCode::Invalid,
                 isCallback(exchange->envelope.callbackId) ? u"the type is not the one of the callback"_s
                                                           : u"the callback is not known"_s});
+        return;
     }
-    if (auto extra = parseCyberAppExtra(exchange->request.cyberAppExtra); !extra)
-        return refuse(*exchange, extra.error());
+    if (auto extra = parseCyberAppExtra(exchange->request.cyberAppExtra); !extra) {
+        refuse(*exchange, extra.error());
+        return;
+    }
     judgeCredentials(exchange);
 }
 
 void CallbackHandler::judgeCredentials(const ExchangePointer &exchange)
 {
-    if (exchange->spec->credentials == CredentialRule::Ignored || exchange->request.cyberAppAuth.isEmpty())
-        return act(exchange);
+    if (exchange->spec->credentials == CredentialRule::Ignored || exchange->request.cyberAppAuth.isEmpty()) {
+        act(exchange);
+        return;
+    }
     exchange->presented = Presented::Wrong;
     auto presented = parseCyberAppAuth(exchange->request.cyberAppAuth);
     exchange->request.cyberAppAuth.clear();
-    if (!presented)
-        return act(exchange);
+    if (!presented) {
+        act(exchange);
+        return;
+    }
     const auto credential = findCredential(presented->identity);
-    if (!credential)
-        return refuse(*exchange, credential.error());
+    if (!credential) {
+        refuse(*exchange, credential.error());
+        return;
+    }
     // An unknown identity is checked as well, so that it takes the same time.
     const QByteArray hash = *credential ? (*credential)->hash : QByteArray();
     const PartnerId partner = *credential ? (*credential)->partner : PartnerId {};
     m_passwords.verify(
         hash, presented->password, this, [this, exchange, partner](Passwords::Verdict verdict) {
-            if (verdict == Passwords::Verdict::Busy)
-                return refuse(*exchange, {ErrorCode::Unavailable, u"too many password checks are waiting"_s});
+            if (verdict == Passwords::Verdict::Busy) {
+                refuse(*exchange, {ErrorCode::Unavailable, u"too many password checks are waiting"_s});
+                return;
+            }
             if (verdict == Passwords::Verdict::Right) {
                 exchange->presented = Presented::Right;
                 exchange->credentialPartner = partner;
@@ -239,8 +261,10 @@ void CallbackHandler::judgeCredentials(const ExchangePointer &exchange)
 
 void CallbackHandler::act(const ExchangePointer &exchange)
 {
-    if (!exchange->spec->writes)
-        return conclude(*exchange, m_answers.carryOut(*m_reader, exchange->call()));
+    if (!exchange->spec->writes) {
+        conclude(*exchange, m_answers.carryOut(*m_reader, exchange->call()));
+        return;
+    }
     const Envelope &envelope = exchange->envelope;
     const Actor actor {ActorKind::Callback, envelope.callbackId, QString::fromLatin1(envelope.requestId),
         envelope.tenant.toString()};
@@ -260,8 +284,10 @@ void CallbackHandler::act(const ExchangePointer &exchange)
 
 void CallbackHandler::conclude(Exchange &exchange, const Result<QByteArray> &payload)
 {
-    if (!payload)
-        return refuse(exchange, payload.error());
+    if (!payload) {
+        refuse(exchange, payload.error());
+        return;
+    }
     m_activity.count(200);
     exchange.reply({200, successBody(exchange.spec->responseType, exchange.requestId, *payload)});
 }

@@ -37,7 +37,7 @@ class CallbackHandler
 public:
     /// Opens its own reading connection in this thread; when that fails every request is answered 503.
     CallbackHandler(Database &database, KeySets &keySets, Passwords &passwords, Activity &activity,
-        HandlerOptions options);
+        const HandlerOptions &options);
     ~CallbackHandler() override;
 
     void handle(HttpRequest request, ReplyFunction reply) override;

@@ -8,10 +8,10 @@ bool ConnectionBook::open(const QHostAddress &peer, int mostPerPeer)
 {
     if (!peer.isLoopback()) {
         const QMutexLocker lock(&m_mutex);
-        int &count = m_peers[peer];
+        const int count = m_peers.value(peer);
         if (count >= mostPerPeer)
             return false;
-        ++count;
+        m_peers.insert(peer, count + 1);
     }
     m_open.fetch_add(1, std::memory_order_relaxed);
     return true;
@@ -23,7 +23,9 @@ void ConnectionBook::close(const QHostAddress &peer)
     if (peer.isLoopback())
         return;
     const QMutexLocker lock(&m_mutex);
-    if (const auto found = m_peers.find(peer); found != m_peers.end() && --*found == 0)
+    if (const int count = m_peers.value(peer); count > 1)
+        m_peers.insert(peer, count - 1);
+    else
         m_peers.remove(peer);
 }
 

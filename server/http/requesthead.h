@@ -15,7 +15,7 @@ struct Slice
 
     bool isPresent() const { return size >= 0; }
     QByteArrayView of(QByteArrayView data) const { return data.sliced(begin, isPresent() ? size : 0); }
-    bool operator==(const Slice &) const = default;
+    friend bool operator==(Slice, Slice) = default;
 };
 
 /// A header the request handler reads.

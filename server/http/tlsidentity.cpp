@@ -34,10 +34,11 @@ int passphraseFor(char *buffer, int size, int, void *passphrase)
     return length > 0 ? length : -1;
 }
 
-Result<EvpPkeyPtr> readKey(const QByteArray &pem, QByteArray passphrase)
+Result<EvpPkeyPtr> readKey(const QByteArray &pem, const QByteArray &passphrase)
 {
     const BioPtr bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
-    EvpPkeyPtr key(PEM_read_bio_PrivateKey(bio.get(), nullptr, passphraseFor, &passphrase));
+    EvpPkeyPtr key(
+        PEM_read_bio_PrivateKey(bio.get(), nullptr, passphraseFor, const_cast<QByteArray *>(&passphrase)));
     if (key)
         return key;
     if (!pem.contains("ENCRYPTED"))

@@ -17,7 +17,10 @@ public:
         virtual void wireDrained() = 0;  ///< unsent() has become 0
         virtual void wireGone() = 0;     ///< nothing can be sent any more
 
+        Q_DISABLE_COPY_MOVE(Watcher)
+
     protected:
+        Watcher() = default;
         ~Watcher() = default;
     };
 

@@ -143,15 +143,14 @@ Result<void> Connection::execute(const QString &sql)
 
 Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &values)
 {
-    std::shared_ptr<QSqlQuery> &query = m_statements[sql];
+    std::shared_ptr<QSqlQuery> query = m_statements.value(sql);
     if (!query) {
         auto fresh = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_name, false));
         fresh->setForwardOnly(true);
         if (!fresh->prepare(sql)) {
-            const Error error = errorFrom(fresh->lastError());
-            m_statements.remove(sql);
-            return tl::unexpected(error);
+            return tl::unexpected(errorFrom(fresh->lastError()));
         }
+        m_statements.insert(sql, fresh);
         query = std::move(fresh);
     }
     for (qsizetype i = 0; i < values.size(); ++i)

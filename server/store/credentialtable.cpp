@@ -28,7 +28,7 @@ Result<bool> CredentialTable::anyOf(PartnerId partner) const
     return m_connection
         .first(u"SELECT 1 FROM credential WHERE partner_id = ? LIMIT 1"_s, {toValue(partner)},
             [](const Rows &) { return true; })
-        .map([](const std::optional<bool> &found) { return found.has_value(); });
+        .map([](std::optional<bool> found) { return found.has_value(); });
 }
 
 Result<QList<Credential>> CredentialTable::of(PartnerId partner) const

@@ -98,7 +98,7 @@ Result<qint64> CustomerTable::countUnmapped() const
     return m_connection
         .first(u"SELECT count(*) FROM customer WHERE acronis_tenant_id IS NULL AND excluded = 0"_s, {},
             [](const Rows &row) { return row.integer(0); })
-        .map([](const std::optional<qint64> &count) { return count.value_or(0); });
+        .map([](std::optional<qint64> count) { return count.value_or(0); });
 }
 
 Result<CustomerId> CustomerTable::insert(const Customer &customer)

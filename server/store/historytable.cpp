@@ -39,14 +39,14 @@ Result<bool> HistoryTable::finish(qint64 change)
     return m_connection
         .first(u"SELECT 1 FROM history WHERE change_id = ? LIMIT 1"_s, {change},
             [](const Rows &) { return true; })
-        .map([](const std::optional<bool> &found) { return found.has_value(); });
+        .map([](std::optional<bool> found) { return found.has_value(); });
 }
 
 Result<qint64> HistoryTable::lastId() const
 {
     return m_connection
         .first(u"SELECT max(id) FROM history"_s, {}, [](const Rows &row) { return row.integer(0); })
-        .map([](const std::optional<qint64> &id) { return id.value_or(0); });
+        .map([](std::optional<qint64> id) { return id.value_or(0); });
 }
 
 Result<ChangeNotice> HistoryTable::since(qint64 id, int limit) const

@@ -75,7 +75,7 @@ Result<bool> PartnerTable::isWithin(PartnerId partner, PartnerId root) const
         "SELECT parent_id FROM partner JOIN above USING (id) WHERE parent_id IS NOT NULL) "
         "SELECT 1 FROM above WHERE id = ?"_s;
     return m_connection.first(sql, {toValue(partner), toValue(root)}, [](const Rows &) { return true; })
-        .map([](const std::optional<bool> &found) { return found.has_value(); });
+        .map([](std::optional<bool> found) { return found.has_value(); });
 }
 
 Result<QList<PartnerTable::Summary>> PartnerTable::summaries() const

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace Console {
 
-struct ReadThread::Worker : public QObject
+struct ReadThread::Worker
 {
     explicit Worker(const Database &from)
         : database(from)
@@ -14,6 +14,7 @@ struct ReadThread::Worker : public QObject
     }
 
     const Database &database;
+    QObject here;                           ///< lives in the thread: what is invoked on it runs there
     std::unique_ptr<Connection> connection; ///< opened and closed in the thread
 };
 
@@ -21,7 +22,7 @@ ReadThread::ReadThread(const Database &database)
     : m_worker(std::make_unique<Worker>(database))
 {
     m_thread.setObjectName("reader"_L1);
-    m_worker->moveToThread(&m_thread);
+    m_worker->here.moveToThread(&m_thread);
     m_thread.start();
 }
 
@@ -30,7 +31,7 @@ ReadThread::~ReadThread()
     m_thread.requestInterruption();
     Worker *worker = m_worker.get();
     QMetaObject::invokeMethod(
-        worker, [worker] { worker->connection.reset(); }, Qt::BlockingQueuedConnection);
+        &worker->here, [worker] { worker->connection.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -39,7 +40,7 @@ void ReadThread::post(Job job)
 {
     Worker *worker = m_worker.get();
     QMetaObject::invokeMethod(
-        worker,
+        &worker->here,
         [worker, job = std::move(job)] {
             if (QThread::currentThread()->isInterruptionRequested())
                 return;

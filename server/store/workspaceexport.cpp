@@ -95,7 +95,7 @@ void writePartners(ListWriter &writer, const QList<Partner> &partners, const Nam
     writer.end();
 }
 
-Result<void> writeCustomers(ListWriter &writer, const CustomerTable &customers, const Names &names)
+Result<void> writeCustomers(ListWriter &writer, CustomerTable customers, const Names &names)
 {
     writer.begin("customers");
     return customers
@@ -109,7 +109,7 @@ Result<void> writeCustomers(ListWriter &writer, const CustomerTable &customers, 
         .map([&writer] { writer.end(); });
 }
 
-Result<void> writeCredentials(ListWriter &writer, const CredentialTable &credentials, const Names &names)
+Result<void> writeCredentials(ListWriter &writer, CredentialTable credentials, const Names &names)
 {
     writer.begin("credentials");
     return credentials.all().map([&](const QList<Credential> &all) {
@@ -122,7 +122,7 @@ Result<void> writeCredentials(ListWriter &writer, const CredentialTable &credent
     });
 }
 
-Result<void> writeConfiguration(ListWriter &writer, const ConfigurationTable &configuration)
+Result<void> writeConfiguration(ListWriter &writer, ConfigurationTable configuration)
 {
     const auto endpoints = configuration.endpoints();
     const auto issuers = configuration.issuers();

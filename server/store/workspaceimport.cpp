@@ -80,7 +80,7 @@ Result<void> put(Table &table, QList<Step<Row>> &steps, QLatin1StringView list, 
     return {};
 }
 
-Result<PartnerId> partnerNamed(const PartnerTable &partners, const VendorTenantId &id, QLatin1StringView list,
+Result<PartnerId> partnerNamed(PartnerTable partners, const VendorTenantId &id, QLatin1StringView list,
     qsizetype index, QLatin1StringView field)
 {
     const auto found = partners.byVendorId(id);
