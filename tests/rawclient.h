@@ -10,6 +10,8 @@
 
 #include <optional>
 
+#include <sys/socket.h>
+
 namespace Console::Testing {
 
 struct RawAnswer
@@ -42,6 +44,12 @@ public:
 
     bool isUp() const { return m_tls ? isEncrypted() : state() == QAbstractSocket::ConnectedState; }
     bool isSent() const { return isUp() && bytesToWrite() == 0 && encryptedBytesToWrite() == 0; }
+    /// Sends what was written and then shuts the sending side alone; over TLS without saying so within it.
+    void endSending()
+    {
+        while ((bytesToWrite() > 0 || encryptedBytesToWrite() > 0) && flush()) { }
+        ::shutdown(static_cast<int>(socketDescriptor()), SHUT_WR);
+    }
     bool isDown() const { return state() == QAbstractSocket::UnconnectedState; }
 
     /// The next whole answer, taken off the front; an interim one (100) has no body.

@@ -156,9 +156,11 @@ void TestHttpTls::checksCertificateAndKey()
     QFETCH(const QString, complaint);
     const auto identity =
         tlsIdentity(certificate, key, passphrase, hostName, QDateTime::currentDateTimeUtc());
-    QCOMPARE(identity.has_value(), complaint.isEmpty());
-    if (!identity)
-        QVERIFY2(identity.error().detail.contains(complaint), qPrintable(identity.error().detail));
+    const bool otherName = complaint.startsWith("not for"_L1);
+    QCOMPARE(identity.has_value(), complaint.isEmpty() || otherName);
+    const QString said =
+        identity ? identity->trouble(QDateTime::currentDateTimeUtc()) : identity.error().detail;
+    QVERIFY2(said.contains(complaint), qPrintable(said));
 }
 
 void TestHttpTls::namesAFileThatCannotBeRead()
@@ -291,7 +293,7 @@ void TestHttpTls::reloadKeepsOpenConnections()
         before->peerCertificate().subjectInfo(QSslCertificate::CommonName), QStringList {u"first.example"_s});
 
     writeIdentity(identityFor(u"second.example"_s));
-    QVERIFY(m_listener->reloadTls());
+    QVERIFY(m_listener->useTls(m_files));
     before->write(sized("{}"));
     QCOMPARE(before->nextAnswer().status, 200);
     for (int i = 0; i < 4; ++i) {
@@ -308,7 +310,7 @@ void TestHttpTls::reloadKeepsTheOldIdentityAfterAnError()
 {
     start();
     writeFile(m_files.key, identityFor(u"x.example"_s).keyPem);
-    const auto reloaded = m_listener->reloadTls();
+    const auto reloaded = m_listener->useTls(m_files);
     QVERIFY(!reloaded);
     QVERIFY(reloaded.error().detail.contains(u"does not belong"_s));
     const auto one = client();

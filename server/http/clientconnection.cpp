@@ -242,7 +242,7 @@ void ClientConnection::sendAnswer()
     if (m_wireGone)
         close();
     else if (last)
-        linger(Wire::Finish::Now);
+        linger();
     else
         afterAnswer();
     countBuffered();
@@ -299,12 +299,12 @@ void ClientConnection::refuse(int status)
         return;
     m_parser.refuse(status);
     m_wire->send(refusalMessage(status, !m_parser.isHeadMethod()));
-    linger(Wire::Finish::WhenQuiet);
+    linger();
     countBuffered();
 }
 
 // What still comes is thrown away for a while: closing on it would reset the connection and eat the answer.
-void ClientConnection::linger(Wire::Finish when)
+void ClientConnection::linger()
 {
     m_input.clear();
     m_lingerLeft = m_server.limits().lingerBytes;
@@ -312,7 +312,7 @@ void ClientConnection::linger(Wire::Finish when)
     enter(Phase::Lingering, m_unsentMark > 0 ? m_server.limits().unreadMs : m_server.limits().lingerMs);
     m_wire->setReadingPaused(false);
     m_readingPaused = false;
-    m_wire->finish(when);
+    m_wire->finish();
     discardInput();
 }
 

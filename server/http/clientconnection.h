@@ -72,7 +72,7 @@ private:
     void afterAnswer();
     void resumeLater();
     void refuse(int status);
-    void linger(Wire::Finish when);
+    void linger();
     void discardInput();
     bool isIdle() const;
     void enter(Phase phase, int timeoutMs);

@@ -7,12 +7,12 @@
 #include "wire.h"
 
 #include <QSet>
-#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTimer>
 
 #include <memory>
-#include <optional>
+
+struct ssl_ctx_st;
 
 namespace Console {
 
@@ -33,8 +33,8 @@ public:
     /// that stays paused.
     bool listenPassively(int listeningDescriptor);
 
-    /// Connections from now on speak TLS with this identity; those that are open keep theirs.
-    void setTls(const QSslConfiguration &configuration) { m_tls = configuration; }
+    /// Connections from now on speak TLS with this identity (an SSL_CTX); those that are open keep theirs.
+    void setTls(const std::shared_ptr<ssl_ctx_st> &context) { m_tls = context; }
 
     /// Makes room for one connection more, which the book has counted already, at the cost of those that have
     /// waited longest. False when all are at work.
@@ -81,7 +81,7 @@ private:
     QByteArray m_scratch;
     QSet<ClientConnection *> m_connections;
     ClientConnection *m_dispatching = nullptr;
-    std::optional<QSslConfiguration> m_tls;
+    std::shared_ptr<ssl_ctx_st> m_tls; // null: plain HTTP
     QTimer m_sweepTimer;
     bool m_draining = false;
 };

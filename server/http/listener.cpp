@@ -51,6 +51,7 @@ Listener::Listener(ListenerOptions options, HandlerFactory factory, QObject *par
     : QObject(parent)
     , m_options(std::move(options))
     , m_factory(std::move(factory))
+    , m_tls(m_options.tls)
 {
 }
 
@@ -60,11 +61,10 @@ Result<void> Listener::start()
 {
     if (m_threads)
         return failure(ErrorCode::Unavailable, u"The listener is running or about to stop."_s);
-    Result<QSslConfiguration> identity;
-    if (m_options.tls)
-        identity = loadTlsIdentity(*m_options.tls);
-    if (!identity)
-        return tl::unexpected(identity.error());
+    if (m_tls) {
+        if (auto used = useTls(*m_tls); !used)
+            return used;
+    }
     auto threads = std::make_unique<ServerThreads>(m_options.limits);
     auto acceptor = std::make_unique<Acceptor>(m_options.limits, threads->book());
     if (!acceptor->listen(m_options.address, m_options.port))
@@ -73,8 +73,7 @@ Result<void> Listener::start()
     m_port = acceptor->serverPort();
     if (!threads->start(std::move(acceptor), workerCount(m_options), m_options.path.toUtf8(), m_factory))
         return failure(ErrorCode::Internal, u"Qt's HTTP server did not accept the listening socket."_s);
-    if (m_options.tls)
-        threads->setTls(*identity);
+    threads->setTls(m_identity.context);
     threads->resume();
     m_threads = std::move(threads);
     connect(m_threads.get(), &ServerThreads::finished, this, [this] {
@@ -85,16 +84,28 @@ Result<void> Listener::start()
     return {};
 }
 
-Result<void> Listener::reloadTls()
+Result<void> Listener::useTls(const TlsFiles &files)
 {
-    if (!m_options.tls)
-        return failure(ErrorCode::Invalid, u"The listener does not use TLS."_s);
-    const auto identity = loadTlsIdentity(*m_options.tls);
+    auto identity = loadTlsIdentity(files);
     if (!identity)
         return tl::unexpected(identity.error());
+    m_tls = files;
+    m_identity = std::move(*identity);
     if (m_threads)
-        m_threads->setTls(*identity);
+        m_threads->setTls(m_identity.context);
+    Q_EMIT tlsChanged();
     return {};
+}
+
+void Listener::setTlsPassphrase(const QByteArray &passphrase)
+{
+    if (m_tls)
+        m_tls->passphrase = passphrase;
+}
+
+QString Listener::tlsTrouble(const QDateTime &now) const
+{
+    return m_identity.context ? m_identity.trouble(now) : QString();
 }
 
 void Listener::stop()
@@ -109,7 +120,7 @@ QUrl Listener::url() const
     if (!m_listening)
         return {};
     QUrl url;
-    url.setScheme(m_options.tls ? u"https"_s : u"http"_s);
+    url.setScheme(m_tls ? u"https"_s : u"http"_s);
     const bool everywhere = m_options.address == QHostAddress(QHostAddress::Any)
         || m_options.address == QHostAddress(QHostAddress::AnyIPv4)
         || m_options.address == QHostAddress(QHostAddress::AnyIPv6);

@@ -48,9 +48,18 @@ public:
     /// may be called again then, and again after stopped().
     Result<void> start();
 
-    /// Reads the certificate and the key again, for connections from now on; those that are open keep theirs.
-    /// After an error the old ones stay in use.
-    Result<void> reloadTls();
+    /// Connections from now on use this certificate, also when they were plain so far; those that are open
+    /// stay as they are. When not listening, it counts from start() on. After an error nothing has changed.
+    Result<void> useTls(const TlsFiles &files);
+
+    /// The files in use; absent: plain HTTP.
+    const std::optional<TlsFiles> &tlsFiles() const { return m_tls; }
+
+    /// Of the encrypted key, for start() and whenever it is read again.
+    void setTlsPassphrase(const QByteArray &passphrase);
+
+    /// As TlsIdentity::trouble(), of the certificate that was read last; empty without one.
+    QString tlsTrouble(const QDateTime &now) const;
 
     /// Returns at once: no new connections; what is in flight is answered within limits.drainMs; the handlers
     /// are destroyed; then stopped() is emitted. Does nothing when not listening.
@@ -73,11 +82,14 @@ public:
 
 Q_SIGNALS:
     void stopped();
+    void tlsChanged(); ///< a certificate was read
 
 private:
     const ListenerOptions m_options;
     const HandlerFactory m_factory;
     std::unique_ptr<ServerThreads> m_threads;
+    std::optional<TlsFiles> m_tls;
+    TlsIdentity m_identity;
     quint16 m_port = 0;
     bool m_listening = false;
 };

@@ -9,6 +9,7 @@
 #include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
 namespace Console {
@@ -18,12 +19,14 @@ struct OpenSslDeleter
     void operator()(BIO *bio) const { BIO_free_all(bio); }
     void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
     void operator()(X509 *certificate) const { X509_free(certificate); }
+    void operator()(SSL *connection) const { SSL_free(connection); }
     void operator()(X509_EXTENSION *extension) const { X509_EXTENSION_free(extension); }
 };
 
 using BioPtr = std::unique_ptr<BIO, OpenSslDeleter>;
 using EvpPkeyPtr = std::unique_ptr<EVP_PKEY, OpenSslDeleter>;
 using X509Ptr = std::unique_ptr<X509, OpenSslDeleter>;
+using SslPtr = std::unique_ptr<SSL, OpenSslDeleter>;
 using X509ExtensionPtr = std::unique_ptr<X509_EXTENSION, OpenSslDeleter>;
 
 /// What was written to a memory BIO.

@@ -58,11 +58,11 @@ bool ServerThreads::start(std::unique_ptr<Acceptor> acceptor, int count, const Q
     return opened;
 }
 
-void ServerThreads::setTls(const QSslConfiguration &configuration)
+void ServerThreads::setTls(const std::shared_ptr<ssl_ctx_st> &context)
 {
     for (const auto &worker : m_workers) {
         QMetaObject::invokeMethod(
-            worker.get(), [worker = worker.get(), configuration] { worker->setTls(configuration); });
+            worker.get(), [worker = worker.get(), context] { worker->setTls(context); });
     }
 }
 

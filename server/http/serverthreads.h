@@ -5,7 +5,6 @@
 #include "connectionbook.h"
 #include "worker.h"
 
-#include <QSslConfiguration>
 #include <QThread>
 
 #include <vector>
@@ -31,7 +30,7 @@ public:
         const Worker::HandlerFactory &factory);
 
     /// Connections from now on speak TLS with this identity.
-    void setTls(const QSslConfiguration &configuration);
+    void setTls(const std::shared_ptr<ssl_ctx_st> &context);
 
     /// Accepts from now on.
     void resume();

@@ -2,104 +2,114 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tlswire.h"
 
-#include <QSslConfiguration>
+#include "socketbio.h"
 
-#include <unistd.h>
+#include <utility>
+
+#include <openssl/err.h>
 
 namespace Console {
 
-namespace {
-
-constexpr qint64 readAhead = 65'536;
-constexpr int quietMs = 200;
-
-} // namespace
-
-TlsWire::TlsWire(int descriptor, const QSslConfiguration &configuration, Watcher &watcher)
-    : m_watcher(watcher)
+TlsWire::TlsWire(int descriptor, SSL_CTX &context, Watcher &watcher)
+    : SocketWire(descriptor, watcher)
+    , m_ssl(SSL_new(&context))
 {
-    m_quiet.setSingleShot(true);
-    QObject::connect(&m_quiet, &QTimer::timeout, &m_socket, [this] { m_socket.disconnectFromHost(); });
-    m_socket.setSslConfiguration(configuration);
-    if (!m_socket.setSocketDescriptor(descriptor)) {
-        ::close(descriptor);
-        m_gone = true;
-        return;
-    }
-    m_socket.setReadBufferSize(readAhead);
-    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    QObject::connect(&m_socket, &QIODevice::readyRead, &m_socket, [this] { readable(); });
-    QObject::connect(&m_socket, &QSslSocket::encryptedBytesWritten, &m_socket, [this] { written(); });
-    QObject::connect(&m_socket, &QAbstractSocket::disconnected, &m_socket, [this] { gone(); });
-    m_socket.startServerEncryption();
+    BIO *bio = newSocketBio(descriptor);
+    SSL_set_bio(m_ssl.get(), bio, bio);
+    SSL_set_accept_state(m_ssl.get()); // reading does the handshake
 }
 
-TlsWire::~TlsWire()
-{
-    abort();
-}
-
+// What OpenSSL has taken from the socket the notifier no longer tells of: it is all read, or the buffer full.
 qsizetype TlsWire::read(char *buffer, qsizetype size)
 {
-    const qint64 count = m_socket.bytesAvailable() > 0 ? m_socket.read(buffer, size) : 0;
-    return count <= 0 && m_gone ? -1 : qMax<qint64>(0, count);
+    if (m_closeSent) // nobody looks at it any more
+        return receive(buffer, size);
+    qsizetype total = 0;
+    while (!hasInputEnded() && total < size) {
+        size_t count = 0;
+        ERR_clear_error();
+        if (SSL_read_ex(m_ssl.get(), buffer + total, static_cast<size_t>(size - total), &count) != 1) {
+            stop(SSL_get_error(m_ssl.get(), 0));
+            if (total > 0 && hasInputEnded())
+                announceLater();
+            break;
+        }
+        total += static_cast<qsizetype>(count);
+        if (SSL_has_pending(m_ssl.get()) == 0)
+            break;
+    }
+    if (unsent() > 0 && isReady()) // it was written before the handshake was done
+        waitForRoom(true);
+    return total == 0 && hasInputEnded() ? -1 : total;
 }
 
-void TlsWire::send(QByteArrayView data)
+// Reading has stopped for this reason.
+void TlsWire::stop(int reason)
 {
-    if (m_gone)
+    if (reason == SSL_ERROR_WANT_READ)
         return;
-    m_socket.write(data.data(), data.size());
-    m_socket.flush(); // may report input while it is at it
-    m_draining = pending() > 0;
-}
-
-qint64 TlsWire::pending() const
-{
-    return m_gone ? 0 : m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite();
-}
-
-void TlsWire::readable()
-{
-    if (m_quiet.isActive())
-        m_quiet.start(quietMs);
-    if (!m_paused)
-        m_watcher.wireReadable();
-}
-
-void TlsWire::written()
-{
-    if (!m_draining || pending() > 0)
+    if (reason == SSL_ERROR_WANT_WRITE) {
+        m_readNeedsRoom = true;
+        waitForRoom(true);
         return;
-    m_draining = false;
-    m_watcher.wireDrained();
+    }
+    endInput();
+    if (reason == SSL_ERROR_ZERO_RETURN && isReady())
+        return;
+    m_broken = true;
+    dropUnsent();
 }
 
-void TlsWire::gone()
+qsizetype TlsWire::sendNow(QByteArrayView data)
 {
-    if (m_gone)
-        return;
-    m_gone = true;
-    m_watcher.wireGone();
+    qsizetype total = 0;
+    while (!m_broken && total < data.size()) {
+        const QByteArrayView rest = data.sliced(total);
+        size_t count = 0;
+        ERR_clear_error();
+        if (SSL_write_ex(m_ssl.get(), rest.data(), static_cast<size_t>(rest.size()), &count) == 1) {
+            total += static_cast<qsizetype>(count);
+            continue;
+        }
+        const int reason = SSL_get_error(m_ssl.get(), 0);
+        if (reason == SSL_ERROR_WANT_WRITE || reason == SSL_ERROR_WANT_READ)
+            return total;
+        m_broken = true;
+    }
+    return m_broken ? -1 : total;
 }
 
-// Closing with input under way would reset the connection and could eat the last answer.
-void TlsWire::finish(Finish when)
+void TlsWire::writable()
 {
-    if (m_gone)
-        return;
-    if (when == Finish::Now)
-        m_socket.disconnectFromHost();
+    if (std::exchange(m_readNeedsRoom, false)) {
+        announce();
+        if (descriptor() < 0)
+            return;
+    }
+    if (isReady())
+        SocketWire::writable();
     else
-        m_quiet.start(quietMs);
+        waitForRoom(m_readNeedsRoom);
 }
 
+bool TlsWire::endSending()
+{
+    if (!m_closeSent && !m_broken && isReady()) {
+        ERR_clear_error();
+        const int done = SSL_shutdown(m_ssl.get());
+        if (done < 0 && SSL_get_error(m_ssl.get(), done) == SSL_ERROR_WANT_WRITE)
+            return false;
+        m_closeSent = true;
+    }
+    return SocketWire::endSending();
+}
+
+// An idle client shall know that the connection was ended and not cut.
 void TlsWire::abort()
 {
-    m_gone = true;
-    m_quiet.stop();
-    m_socket.disconnect(&m_socket);
-    m_socket.abort();
+    if (descriptor() >= 0 && unsent() == 0)
+        std::ignore = endSending();
+    SocketWire::abort();
 }
 
 } // namespace Console

@@ -2,41 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wire.h"
-
-#include <QSslSocket>
-#include <QTimer>
+#include "opensslptr.h"
+#include "socketwire.h"
 
 namespace Console {
 
-/// A TCP descriptor behind Qt's TLS. Reads nothing and sends nothing before the handshake is done.
-class TlsWire final : public Wire
+/// A TCP descriptor behind TLS. OpenSSL works on the descriptor itself: QSslSocket copies each byte three
+/// times, reports input while it sends, and cannot end its sending side alone.
+class TlsWire final : public SocketWire
 {
 public:
-    /// Owns \a descriptor. \a watcher must outlive the wire or its abort().
-    TlsWire(int descriptor, const QSslConfiguration &configuration, Watcher &watcher);
-    ~TlsWire() override;
-    Q_DISABLE_COPY_MOVE(TlsWire)
+    /// \a context may be given up afterwards.
+    TlsWire(int descriptor, SSL_CTX &context, Watcher &watcher);
 
     qsizetype read(char *buffer, qsizetype size) override;
-    void send(QByteArrayView data) override;
-    qint64 unsent() const override { return m_draining ? pending() : 0; }
-    void setReadingPaused(bool paused) override { m_paused = paused; }
-    void finish(Finish when) override;
     void abort() override;
 
-private:
-    qint64 pending() const;
-    void readable();
-    void written();
-    void gone();
+protected:
+    qsizetype sendNow(QByteArrayView data) override;
+    bool isReady() const override { return SSL_is_init_finished(m_ssl.get()) == 1; }
+    bool endSending() override;
+    void writable() override;
 
-    Watcher &m_watcher;
-    QSslSocket m_socket;
-    QTimer m_quiet;
-    bool m_paused = false;
-    bool m_draining = false; // what send() was given; the handshake's own messages do not count
-    bool m_gone = false;
+private:
+    void stop(int reason);
+
+    const SslPtr m_ssl;
+    bool m_broken = false;        // no more may be asked of m_ssl
+    bool m_readNeedsRoom = false; // a message of the protocol itself waits to be sent
+    bool m_closeSent = false;
 };
 
 } // namespace Console

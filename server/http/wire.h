@@ -38,13 +38,9 @@ public:
     /// While paused the watcher hears of no input.
     virtual void setReadingPaused(bool paused) = 0;
 
-    enum class Finish {
-        Now,       ///< the client has said what it had to say
-        WhenQuiet, ///< it may still be sending
-    };
-
-    /// Tells the client that no more will be sent, once everything is.
-    virtual void finish(Finish when) = 0;
+    /// Tells the client that no more will be sent, once everything is. What it still sends can be read, to be
+    /// thrown away.
+    virtual void finish() = 0;
 
     /// Ends the connection at once; the watcher hears nothing any more.
     virtual void abort() = 0;

@@ -86,10 +86,10 @@ void Worker::take(int descriptor, const QHostAddress &peer, int others)
     m_next->offer(descriptor, peer, others - 1);
 }
 
-void Worker::setTls(const QSslConfiguration &configuration)
+void Worker::setTls(const std::shared_ptr<ssl_ctx_st> &context)
 {
     if (m_guard)
-        m_guard->setTls(configuration);
+        m_guard->setTls(context);
 }
 
 void Worker::drain()

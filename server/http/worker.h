@@ -13,7 +13,7 @@
 #include <memory>
 
 class QHttpServer;
-class QSslConfiguration;
+struct ssl_ctx_st;
 
 namespace Console {
 
@@ -36,7 +36,7 @@ public:
     bool open(int listeningDescriptor);
 
     /// As GuardServer::setTls().
-    void setTls(const QSslConfiguration &configuration);
+    void setTls(const std::shared_ptr<ssl_ctx_st> &context);
 
     /// As GuardServer::drain(). The handler is gone when finished() is emitted.
     void drain();

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wire.h"
+
+#include <QByteArray>
+#include <QSocketNotifier>
+
+namespace Console {
+
+/// A TCP descriptor without a QTcpSocket around it: what cannot be sent at once waits here, and a client that
+/// has closed only its sending side still gets its answer. How bytes become a message is the heirs' matter.
+class SocketWire : public Wire
+{
+public:
+    ~SocketWire() override;
+    Q_DISABLE_COPY_MOVE(SocketWire)
+
+    void send(QByteArrayView data) final;
+    qint64 unsent() const final { return m_unsent.size() - m_sent; }
+    void setReadingPaused(bool paused) final;
+    void finish() final;
+    void abort() override;
+
+protected:
+    /// Owns \a descriptor. \a watcher must outlive the wire or its abort().
+    SocketWire(int descriptor, Watcher &watcher);
+
+    /// What the system takes now, in bytes of \a data; -1: the connection is broken.
+    virtual qsizetype sendNow(QByteArrayView data) = 0;
+    /// Whether sendNow() can do anything yet.
+    virtual bool isReady() const { return true; }
+    /// Says that no more follows. False: to be tried again when there is room.
+    virtual bool endSending();
+    /// There is room for more.
+    virtual void writable();
+
+    /// recv() without waiting, with read()'s answers.
+    qsizetype receive(char *buffer, qsizetype size);
+    /// The client sends no more: read() is asked nothing from now on.
+    void endInput();
+    bool hasInputEnded() const { return m_inputEnded || m_descriptor < 0; }
+    /// Has the watcher read, but not from within the call under way.
+    void announceLater();
+    void announce();
+    void waitForRoom(bool wait);
+    void dropUnsent();
+    int descriptor() const { return m_descriptor; } ///< -1 once closed
+
+private:
+    void fail();
+
+    Watcher &m_watcher;
+    int m_descriptor;
+    QSocketNotifier m_readNotifier;
+    QSocketNotifier m_writeNotifier;
+    QByteArray m_unsent;
+    qsizetype m_sent = 0; // of m_unsent
+    bool m_inputEnded = false;
+    bool m_paused = false;
+    bool m_finishing = false;
+};
+
+} // namespace Console
