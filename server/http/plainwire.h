@@ -15,6 +15,7 @@ public:
     {
     }
 
+    bool isEstablished() const override { return true; }
     qsizetype read(char *buffer, qsizetype size) override { return receive(buffer, size); }
 
 protected:

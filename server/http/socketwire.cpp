@@ -71,7 +71,7 @@ void SocketWire::send(QByteArrayView data)
         m_unsent.append(data);
         return;
     }
-    const qsizetype sent = isReady() ? sendNow(data) : 0;
+    const qsizetype sent = isEstablished() ? sendNow(data) : 0;
     if (sent < 0) {
         fail();
         return;
@@ -80,7 +80,7 @@ void SocketWire::send(QByteArrayView data)
         return;
     m_unsent = data.sliced(sent).toByteArray();
     m_sent = 0;
-    if (isReady())
+    if (isEstablished())
         waitForRoom(true);
 }
 

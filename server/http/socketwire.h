@@ -27,10 +27,9 @@ protected:
     /// Owns \a descriptor. \a watcher must outlive the wire or its abort().
     SocketWire(int descriptor, Watcher &watcher);
 
-    /// What the system takes now, in bytes of \a data; -1: the connection is broken.
+    /// What the system takes now, in bytes of \a data; -1: the connection is broken. Not called before
+    /// isEstablished().
     virtual qsizetype sendNow(QByteArrayView data) = 0;
-    /// Whether sendNow() can do anything yet.
-    virtual bool isReady() const { return true; }
     /// Says that no more follows. False: to be tried again when there is room.
     virtual bool endSending();
     /// There is room for more.

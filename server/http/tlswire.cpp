@@ -38,7 +38,7 @@ qsizetype TlsWire::read(char *buffer, qsizetype size)
         if (SSL_has_pending(m_ssl.get()) == 0)
             break;
     }
-    if (unsent() > 0 && isReady()) // it was written before the handshake was done
+    if (unsent() > 0 && isEstablished()) // it was written before the handshake was done
         waitForRoom(true);
     return total == 0 && hasInputEnded() ? -1 : total;
 }
@@ -54,7 +54,7 @@ void TlsWire::stop(int reason)
         return;
     }
     endInput();
-    if (reason == SSL_ERROR_ZERO_RETURN && isReady())
+    if (reason == SSL_ERROR_ZERO_RETURN && isEstablished())
         return;
     m_broken = true;
     dropUnsent();
@@ -86,7 +86,7 @@ void TlsWire::writable()
         if (descriptor() < 0)
             return;
     }
-    if (isReady())
+    if (isEstablished())
         SocketWire::writable();
     else
         waitForRoom(m_readNeedsRoom);
@@ -94,7 +94,7 @@ void TlsWire::writable()
 
 bool TlsWire::endSending()
 {
-    if (!m_closeSent && !m_broken && isReady()) {
+    if (!m_closeSent && !m_broken && isEstablished()) {
         ERR_clear_error();
         const int done = SSL_shutdown(m_ssl.get());
         if (done < 0 && SSL_get_error(m_ssl.get(), done) == SSL_ERROR_WANT_WRITE)

@@ -16,11 +16,11 @@ public:
     TlsWire(int descriptor, SSL_CTX &context, Watcher &watcher);
 
     qsizetype read(char *buffer, qsizetype size) override;
+    bool isEstablished() const override { return SSL_is_init_finished(m_ssl.get()) == 1; }
     void abort() override;
 
 protected:
     qsizetype sendNow(QByteArrayView data) override;
-    bool isReady() const override { return SSL_is_init_finished(m_ssl.get()) == 1; }
     bool endSending() override;
     void writable() override;
 
