@@ -12,6 +12,8 @@
 #include <QSslKey>
 #include <QTemporaryDir>
 
+#include <thread>
+
 using namespace Console;
 using namespace Console::Testing;
 using namespace Qt::StringLiterals;
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void dropsAClientThatSpeaksPlainHttp();
     void handshakeMustEndInTime();
     void refusesAndCloses();
+    void answersAClientThatGoesOnSending();
     void sendsALargeAnswer();
     void survivesClientsThatLeaveWhileTheAnswerIsPending();
     void reloadKeepsOpenConnections();
@@ -252,6 +255,29 @@ void TestHttpTls::refusesAndCloses()
     two->write(post("Content-Length: 9000000\r\n", QByteArray(2'000'000, 'x')));
     QCOMPARE(two->nextAnswer().status, 413);
     QCOMPARE(m_seen->requests.load(), 0);
+}
+
+// Closing would reset the connection, and the reset could eat the answer.
+void TestHttpTls::answersAClientThatGoesOnSending()
+{
+    start();
+    for (int i = 0; i < 20; ++i) {
+        const auto one = client();
+        QTRY_VERIFY(one->isUp());
+        one->write(sized("{}", "Connection: close\r\n"));
+        one->flush();
+        for (int more = 0; more < 50; ++more) {
+            one->write(sized("{}"));
+            one->flush();
+            std::this_thread::yield();
+        }
+        QCOMPARE(one->nextAnswer().status, 200);
+        QTRY_VERIFY(one->isDown());
+        QCOMPARE(one->error(), QAbstractSocket::RemoteHostClosedError);
+        QVERIFY(one->received.isEmpty());
+    }
+    QCOMPARE(m_seen->requests.load(), 20);
+    QTRY_COMPARE(m_listener->connectionCount(), 0);
 }
 
 void TestHttpTls::sendsALargeAnswer()
