@@ -4,12 +4,18 @@
 
 #include "opensslptr.h"
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QHostAddress>
 #include <QRandomGenerator>
+#include <QSaveFile>
+#include <QSslCertificate>
 
 #include <algorithm>
 
 namespace Console {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -37,6 +43,15 @@ bool setValidity(X509 *certificate, const QDateTime &from, const QDateTime &unti
         && ASN1_TIME_set(X509_getm_notAfter(certificate), until.toSecsSinceEpoch()) != nullptr;
 }
 
+Result<void> writeOwnersOnly(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(content) == content.size() && file.commit())
+        return {};
+    return failure(ErrorCode::Internal, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
+}
+
 } // namespace
 
 SelfSigned makeSelfSigned(const QString &hostName, const QDateTime &from, const QDateTime &until)
@@ -61,6 +76,22 @@ SelfSigned makeSelfSigned(const QString &hostName, const QDateTime &from, const 
         || PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
         return {};
     return {bioText(certificateText.get()), bioText(keyText.get())};
+}
+
+Result<TlsFiles> writeSelfSigned(const SelfSigned &identity, const QString &folder)
+{
+    const QDir directory(folder);
+    const TlsFiles files {directory.filePath(u"self-signed-certificate.pem"_s),
+        directory.filePath(u"self-signed-key.pem"_s), {}, {}};
+    if (auto written = writeOwnersOnly(files.key, identity.keyPem); !written)
+        return tl::unexpected(written.error());
+    return writeOwnersOnly(files.certificate, identity.certificatePem).map([&] { return files; });
+}
+
+QString certificateFingerprint(const QByteArray &certificatePem)
+{
+    const QByteArray digest = QSslCertificate(certificatePem).digest(QCryptographicHash::Sha256);
+    return QString::fromLatin1(digest.toHex(':').toUpper());
 }
 
 } // namespace Console

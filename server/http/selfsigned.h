@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-#include <QDateTime>
-#include <QString>
+#include "tlsidentity.h"
 
 namespace Console {
 
@@ -17,5 +15,11 @@ struct SelfSigned
 /// A certificate for trying out: a fresh P-256 key, for \a hostName (a DNS name or an IP address), valid in
 /// the given span. Empty when the cryptographic library refuses, for instance a name with a comma.
 SelfSigned makeSelfSigned(const QString &hostName, const QDateTime &from, const QDateTime &until);
+
+/// Writes both files into \a folder, readable by their owner alone, in place of older ones of this kind.
+Result<TlsFiles> writeSelfSigned(const SelfSigned &identity, const QString &folder);
+
+/// SHA-256 of the certificate: pairs of hexadecimal digits with colons between.
+QString certificateFingerprint(const QByteArray &certificatePem);
 
 } // namespace Console
