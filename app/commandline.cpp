@@ -25,7 +25,8 @@ struct CommandSpec
 
 const QList<CommandSpec> &commands()
 {
-    const QStringList serving {u"listen"_s, u"threads"_s, u"insecure-no-verification"_s};
+    const QStringList serving {
+        u"listen"_s, u"threads"_s, u"insecure-no-verification"_s, u"tls-cert"_s, u"tls-key"_s, u"tls-name"_s};
     const QStringList listing {u"json"_s};
     static const QList<CommandSpec> all {
         {Command::Window, {}, serving, {}},
@@ -73,6 +74,9 @@ void declareOptions(QCommandLineParser &parser)
         {u"threads"_s, {}, u"N"_s},
         {u"log-level"_s, {}, u"LEVEL"_s},
         {u"insecure-no-verification"_s, {}},
+        {u"tls-cert"_s, {}, u"FILE"_s},
+        {u"tls-key"_s, {}, u"FILE"_s},
+        {u"tls-name"_s, {}, u"HOST"_s},
         {u"endpoint"_s, {}, u"ID"_s},
         {u"expires"_s, {}, u"SECONDS"_s},
         {u"json"_s, {}},
@@ -112,6 +116,20 @@ Result<void> readNumber(
     return {};
 }
 
+Result<void> readTls(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.tlsCertificate = parser.value(u"tls-cert"_s);
+    line.tlsKey = parser.value(u"tls-key"_s);
+    line.tlsName = parser.value(u"tls-name"_s);
+    if (line.tlsCertificate.isEmpty() && !line.tlsKey.isEmpty())
+        return wrongUsage(u"--tls-key needs --tls-cert, the file of the certificate that belongs to it"_s);
+    if (!line.tlsCertificate.isEmpty() && line.tlsKey.isEmpty())
+        return wrongUsage(u"--tls-cert needs --tls-key, the file of the private key that belongs to it"_s);
+    if (line.tlsCertificate.isEmpty() && !line.tlsName.isEmpty())
+        return wrongUsage(u"--tls-name needs --tls-cert and --tls-key"_s);
+    return {};
+}
+
 Result<void> readOptions(const QCommandLineParser &parser, CommandLine &line)
 {
     line.dataDirectory = parser.value(u"data"_s);
@@ -139,6 +157,8 @@ Result<void> readOptions(const QCommandLineParser &parser, CommandLine &line)
         if (auto read = readListen(parser.value(u"listen"_s), line); !read)
             return read;
     }
+    if (auto read = readTls(parser, line); !read)
+        return read;
     if (line.skipVerification && !line.address.isLoopback()) {
         return wrongUsage(
             u"--insecure-no-verification answers anybody, so it works on a loopback address only, "
@@ -238,6 +258,11 @@ Options of all commands
 Options of the window and serve
   --listen HOST:PORT   default 127.0.0.1:8080; port 0 takes any free one
   --threads N          server threads, 1 to 256; default one per core
+  --tls-cert FILE, --tls-key FILE
+                       answer over TLS 1.3; PEM files: the certificate with its full chain,
+                       and its key, whose passphrase, if any, is asked for or read from
+                       standard input. Both are read again when they change, and on SIGHUP
+  --tls-name HOST      the name that clients use: a certificate for another is told
   --insecure-no-verification
                        answer unsigned requests, for first experiments; loopback only
 

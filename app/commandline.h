@@ -38,9 +38,12 @@ struct CommandLine
     int threads = 0;     ///< 0: one per core
     QString logLevel;    ///< debug, info, warning or error
     bool skipVerification = false;
-    QStringList words;  ///< what follows the command: files, ids
-    bool json = false;  ///< lists: one JSON array instead of columns
-    QString endpointId; ///< token; empty: the first own endpoint
+    QString tlsCertificate; ///< PEM file with the full chain; empty: plain HTTP
+    QString tlsKey;         ///< PEM file
+    QString tlsName;        ///< host name that clients use; empty: not known
+    QStringList words;      ///< what follows the command: files, ids
+    bool json = false;      ///< lists: one JSON array instead of columns
+    QString endpointId;     ///< token; empty: the first own endpoint
     qint64 tokenSeconds = 3600;
 };
 

@@ -55,19 +55,24 @@ private:
 
 } // namespace
 
-Result<QByteArray> askPassword(const QString &identity)
+Result<QByteArray> askSecret(const QString &question, const QString &what)
 {
     constexpr qint64 MaximumBytes = 4096;
-    const SilentTerminal terminal(u"Password of %1: "_s.arg(identity));
+    const SilentTerminal terminal(question);
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return failure(ErrorCode::Invalid, u"cannot read the password from standard input"_s);
-    QByteArray password = input.readLine(MaximumBytes);
-    while (password.endsWith('\n') || password.endsWith('\r'))
-        password.chop(1);
-    if (password.isEmpty())
-        return failure(ErrorCode::Invalid, u"the password is empty: nothing was changed"_s);
-    return password;
+        return failure(ErrorCode::Invalid, u"cannot read the %1 from standard input"_s.arg(what));
+    QByteArray secret = input.readLine(MaximumBytes);
+    while (secret.endsWith('\n') || secret.endsWith('\r'))
+        secret.chop(1);
+    if (secret.isEmpty())
+        return failure(ErrorCode::Invalid, u"the %1 is empty: nothing was done"_s.arg(what));
+    return secret;
+}
+
+Result<QByteArray> askPassword(const QString &identity)
+{
+    return askSecret(u"Password of %1: "_s.arg(identity), u"password"_s);
 }
 
 } // namespace Console

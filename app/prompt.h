@@ -8,6 +8,9 @@
 
 namespace Console {
 
+/// The first line of standard input, for which a terminal is asked without echo. An error calls it \a what.
+Result<QByteArray> askSecret(const QString &question, const QString &what);
+
 /// A password: asked for without echo on a terminal, else the first line of standard input.
 Result<QByteArray> askPassword(const QString &identity);
 

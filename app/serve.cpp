@@ -3,6 +3,7 @@
 #include "serve.h"
 
 #include "complain.h"
+#include "prompt.h"
 #include "service.h"
 #include "terminationsignals.h"
 
@@ -14,16 +15,47 @@ using namespace Qt::StringLiterals;
 
 namespace Console {
 
+namespace {
+
+Result<void> start(Listener &listener)
+{
+    auto started = listener.start();
+    if (started || started.error().code != ErrorCode::Unauthenticated)
+        return started;
+    return askSecret(
+        u"Passphrase of %1: "_s.arg(listener.tlsFiles()->key), u"passphrase of the private key"_s)
+        .and_then([&listener](const QByteArray &passphrase) {
+            listener.setTlsPassphrase(passphrase);
+            return listener.start();
+        });
+}
+
+void tellOf(TlsKeeper &tls)
+{
+    const auto tell = [&tls] {
+        if (!tls.trouble().isEmpty())
+            complain(u"WARNING: "_s + tls.trouble());
+    };
+    QObject::connect(&tls, &TlsKeeper::troubleChanged, &tls, tell);
+    QObject::connect(&tls, &TlsKeeper::reloaded, &tls,
+        [] { complain(u"the certificate was read again; new connections use it"_s); });
+    tell();
+}
+
+} // namespace
+
 int serve(QCoreApplication &application, const CommandLine &line)
 {
     const auto service = Service::create(line);
     if (!service)
         return complain(service.error());
     Listener &listener = (*service)->listener();
-    if (auto started = listener.start(); !started)
+    if (auto started = start(listener); !started)
         return complain(started.error());
     QObject::connect(&listener, &Listener::stopped, &application, &QCoreApplication::quit);
-    const TerminationSignals signalsOfTheSystem([&listener] { listener.stop(); });
+    TlsKeeper &tls = (*service)->tls();
+    const TerminationSignals signalsOfTheSystem([&listener] { listener.stop(); }, [&tls] { tls.reload(); });
+    tellOf(tls);
     if (line.skipVerification)
         complain(u"WARNING: requests are NOT verified; anybody who reaches this port is answered"_s);
     const QByteArray address = listener.url().toEncoded();

@@ -35,10 +35,13 @@ Result<std::unique_ptr<Service>> Service::create(const CommandLine &line)
     options.address = line.address;
     options.port = line.port;
     options.threads = line.threads;
+    if (!line.tlsCertificate.isEmpty())
+        options.tls = TlsFiles {line.tlsCertificate, line.tlsKey, {}, line.tlsName};
     service->m_listener = std::make_unique<Listener>(options, [raw = service.get(), handlerOptions] {
         return std::make_unique<CallbackHandler>(
             *raw->m_database, raw->m_keySets, raw->m_passwords, raw->m_activity, handlerOptions);
     });
+    service->m_tls = std::make_unique<TlsKeeper>(*service->m_listener);
     return service;
 }
 

@@ -8,6 +8,7 @@
 #include "keysets.h"
 #include "listener.h"
 #include "passwords.h"
+#include "tlskeeper.h"
 
 #include <memory>
 
@@ -25,6 +26,7 @@ public:
     Database &database() { return *m_database; }
     Activity &activity() { return m_activity; }
     Listener &listener() { return *m_listener; }
+    TlsKeeper &tls() { return *m_tls; }
 
 private:
     explicit Service(std::unique_ptr<Database> database);
@@ -34,6 +36,7 @@ private:
     KeySets m_keySets;
     Passwords m_passwords;
     std::unique_ptr<Listener> m_listener;
+    std::unique_ptr<TlsKeeper> m_tls;
 };
 
 } // namespace Console

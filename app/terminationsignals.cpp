@@ -20,23 +20,28 @@ namespace {
 // A signal handler can reach nothing else: the write end of a pipe whose read end the event loop watches.
 std::array<int, 2> signalPipe {-1, -1};
 
-void onSignal(int)
+void onSignal(int number)
 {
-    const char byte = 1;
+    const char byte = static_cast<char>(number);
     [[maybe_unused]] const auto written = ::write(signalPipe[1], &byte, 1);
 }
 
 } // namespace
 
-TerminationSignals::TerminationSignals(std::function<void()> terminate)
+TerminationSignals::TerminationSignals(std::function<void()> terminate, std::function<void()> hangUp)
     : m_terminate(std::move(terminate))
+    , m_hangUp(std::move(hangUp))
 {
     if (::pipe(signalPipe.data()) != 0)
         return;
     m_notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;
-        if (::read(signalPipe[0], &byte, 1) == 1)
+        if (::read(signalPipe[0], &byte, 1) != 1)
+            return;
+        if (byte == SIGHUP)
+            m_hangUp();
+        else
             m_terminate();
     });
     struct sigaction action = {};
@@ -44,12 +49,16 @@ TerminationSignals::TerminationSignals(std::function<void()> terminate)
     action.sa_flags = SA_RESTART;
     ::sigaction(SIGTERM, &action, nullptr);
     ::sigaction(SIGINT, &action, nullptr);
+    if (m_hangUp && ::isatty(STDIN_FILENO) == 0)
+        ::sigaction(SIGHUP, &action, nullptr);
 }
 
 TerminationSignals::~TerminationSignals()
 {
     std::signal(SIGTERM, SIG_DFL);
     std::signal(SIGINT, SIG_DFL);
+    if (m_hangUp)
+        std::signal(SIGHUP, SIG_DFL);
     delete m_notifier;
     for (int &end : signalPipe) {
         if (end >= 0)
@@ -60,8 +69,9 @@ TerminationSignals::~TerminationSignals()
 
 #else
 
-TerminationSignals::TerminationSignals(std::function<void()> terminate)
+TerminationSignals::TerminationSignals(std::function<void()> terminate, std::function<void()> hangUp)
     : m_terminate(std::move(terminate))
+    , m_hangUp(std::move(hangUp))
 {
 }
 
