@@ -4,6 +4,7 @@
 
 #include "complain.h"
 #include "mainwindow.h"
+#include "selfsigned.h"
 #include "service.h"
 #include "terminationsignals.h"
 
@@ -31,6 +32,23 @@ int showFatal(QApplication &application, const Error &error)
     return QApplication::exec();
 }
 
+/// Makes and stores a certificate in \a folder, for the listener to use from now on.
+Result<MadeCertificate> useSelfSigned(Listener &listener, const QString &hostName, const QString &folder)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const SelfSigned made = makeSelfSigned(hostName, now.addDays(-1), now.addYears(1));
+    if (made.certificatePem.isEmpty()) {
+        return failure(ErrorCode::Invalid,
+            u"No certificate can be made for \"%1\". Give one host name or IP address."_s.arg(hostName));
+    }
+    return writeSelfSigned(made, folder).and_then([&](const TlsFiles &files) {
+        return listener.useTls(files).map([&] {
+            return MadeCertificate {
+                files.certificate, files.key, certificateFingerprint(made.certificatePem)};
+        });
+    });
+}
+
 } // namespace
 
 int runWindow(QApplication &application, const CommandLine &line)
@@ -49,9 +67,19 @@ int runWindow(QApplication &application, const CommandLine &line)
                 : ListenerStatus {ListenerStatus::State::Trouble, {}, started.error().detail});
         return started;
     };
+    const auto makeCertificate = [&listener, &shown, &line](const QString &hostName) {
+        auto made = useSelfSigned(listener, hostName, line.dataDirectory);
+        if (made && listener.isListening())
+            shown->setListenerStatus({ListenerStatus::State::Listening, listener.url().toString(), {}});
+        return made;
+    };
     MainWindow window({service.database(), QDir(line.dataDirectory).filePath(u"window.ini"_s), start,
-        [&listener] { listener.stop(); }, &Passwords::hash});
+        [&listener] { listener.stop(); }, &Passwords::hash, makeCertificate,
+        [&listener](const QByteArray &passphrase) { listener.setTlsPassphrase(passphrase); }});
     shown = &window;
+    TlsKeeper &tls = service.tls();
+    QObject::connect(&tls, &TlsKeeper::troubleChanged, &window,
+        [&window, &tls] { window.setCertificateTrouble(tls.trouble()); });
     QObject::connect(&listener, &Listener::stopped, &window, [&window] {
         window.setListenerStatus({ListenerStatus::State::Stopped, {}, {}});
     });
@@ -67,8 +95,8 @@ int runWindow(QApplication &application, const CommandLine &line)
     });
 
     const TerminationSignals signalsOfTheSystem([] { QApplication::quit(); });
-    (void)start();
     window.show();
+    window.startListener();
     return QApplication::exec();
 }
 

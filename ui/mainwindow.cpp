@@ -5,6 +5,7 @@
 #include "mappingpage.h"
 #include "navigation.h"
 #include "partnerspage.h"
+#include "passphrasedialog.h"
 #include "statusline.h"
 #include "troublebanner.h"
 #include "words.h"
@@ -16,6 +17,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -128,6 +130,11 @@ void MainWindow::setListenerStatus(const ListenerStatus &status)
     m_listenerAction->setText(listening ? tr("&Stop listener") : tr("&Start listener"));
 }
 
+void MainWindow::setCertificateTrouble(const QString &sentence)
+{
+    m_trouble->setCertificateTrouble(sentence);
+}
+
 void MainWindow::setRequests(qint64 requests, qint64 refused)
 {
     m_status->setRequests(requests, refused);
@@ -140,11 +147,35 @@ void MainWindow::toggleListener()
             m_services.stopListener();
         return;
     }
+    startListener();
+}
+
+void MainWindow::startListener()
+{
     if (!m_services.startListener)
         return;
     const auto started = m_services.startListener();
-    if (!started)
-        setListenerStatus({ListenerStatus::State::Trouble, {}, started.error().detail});
+    if (started)
+        return;
+    setListenerStatus({ListenerStatus::State::Trouble, {}, started.error().detail});
+    if (started.error().code == ErrorCode::Unauthenticated)
+        askPassphrase(started.error().detail);
+}
+
+void MainWindow::askPassphrase(const QString &reason)
+{
+    auto *dialog = new PassphraseDialog(reason, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_services.setPassphrase(dialog->passphrase());
+        startListener();
+    });
+    dialog->open();
+}
+
+void MainWindow::makeCertificate()
+{
+    const QString host = QUrl(m_listener.url).host();
+    (new CertificateDialog(host.isEmpty() ? u"localhost"_s : host, m_services.makeCertificate, this))->open();
 }
 
 void MainWindow::showCounts()

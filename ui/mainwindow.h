@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificatedialog.h"
 #include "credentialspane.h"
 #include "listenerstatus.h"
 #include "theme.h"
@@ -26,11 +27,13 @@ class TroubleBanner;
 /// unless said otherwise.
 struct MainWindowServices
 {
-    Database &database;                          ///< must outlive the window
-    QString settingsPath;                        ///< an INI file in the data folder
-    std::function<Result<void>()> startListener; ///< tells of success by MainWindow::setListenerStatus
-    std::function<void()> stopListener;          ///< likewise
-    CredentialsPane::HashPassword hashPassword;  ///< slow; called in a pool thread
+    Database &database;                           ///< must outlive the window
+    QString settingsPath;                         ///< an INI file in the data folder
+    std::function<Result<void>()> startListener;  ///< tells of success by MainWindow::setListenerStatus
+    std::function<void()> stopListener;           ///< likewise
+    CredentialsPane::HashPassword hashPassword;   ///< slow; called in a pool thread
+    CertificateDialog::Make makeCertificate = {}; ///< tells of the new address by setListenerStatus
+    std::function<void(const QByteArray &)> setPassphrase = {}; ///< of the listener's private key
 };
 
 /// Navigation, pages and the status bar.
@@ -42,7 +45,11 @@ public:
     explicit MainWindow(const MainWindowServices &services);
     ~MainWindow() override;
 
+    /// As the menu does; asks for the private key's passphrase when one is needed.
+    void startListener();
     void setListenerStatus(const ListenerStatus &status);
+    /// A sentence for the banner; empty when all is well.
+    void setCertificateTrouble(const QString &sentence);
     /// Counters for the status bar: answers given, and those with a status of 400 or above.
     void setRequests(qint64 requests, qint64 refused);
     Theme &theme() { return m_theme; }
@@ -61,6 +68,8 @@ private:
     void connectPages();
     void fillEditMenu();
     void toggleListener();
+    void askPassphrase(const QString &reason);
+    void makeCertificate();
     void showCounts();
     void askToClose();
     void saveState();

@@ -65,6 +65,10 @@ void MainWindow::makeServerMenu()
         makeAction(this, u"toggleListener"_s, tr("&Start listener"), QKeySequence(u"Ctrl+Shift+S"_s));
     connect(m_listenerAction, &QAction::triggered, this, &MainWindow::toggleListener);
     server->addAction(m_listenerAction);
+    QAction *certificate = makeAction(this, u"makeCertificate"_s, tr("Make a self-signed &certificate…"), {});
+    connect(certificate, &QAction::triggered, this, &MainWindow::makeCertificate);
+    certificate->setEnabled(bool(m_services.makeCertificate));
+    server->addAction(certificate);
 }
 
 void MainWindow::fillEditMenu()

@@ -14,7 +14,9 @@ namespace Console {
 
 TroubleBanner::TroubleBanner(const Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_mark(new MarkLabel(theme, this))
     , m_text(new QLabel(this))
+    , m_again(new QPushButton(tr("Try again"), this))
 {
     setObjectName("troubleBanner"_L1);
     setProperty("kind", u"banner"_s);
@@ -22,25 +24,39 @@ TroubleBanner::TroubleBanner(const Theme &theme, QWidget *parent)
     m_text->setObjectName("troubleText"_L1);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *mark = new MarkLabel(theme, this);
-    mark->setMark(Mark::Bad);
-    auto *again = new QPushButton(tr("Try again"), this);
-    again->setObjectName("tryAgain"_L1);
-    again->setToolTip(tr("Try to start the listener again (Ctrl+Shift+S)"));
-    connect(again, &QPushButton::clicked, this, &TroubleBanner::tryAgain);
+    m_again->setObjectName("tryAgain"_L1);
+    m_again->setToolTip(tr("Try to start the listener again (Ctrl+Shift+S)"));
+    connect(m_again, &QPushButton::clicked, this, &TroubleBanner::tryAgain);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(18, 8, 18, 8);
     layout->setSpacing(10);
-    layout->addWidget(mark);
+    layout->addWidget(m_mark);
     layout->addWidget(m_text, 1);
-    layout->addWidget(again);
+    layout->addWidget(m_again);
     hide();
 }
 
 void TroubleBanner::setTrouble(const QString &sentence)
 {
-    m_text->setText(tr("<b>Callbacks are not answered.</b> %1").arg(sentence.toHtmlEscaped()));
-    setVisible(!sentence.isEmpty());
+    m_trouble = sentence;
+    tell();
+}
+
+void TroubleBanner::setCertificateTrouble(const QString &sentence)
+{
+    m_certificateTrouble = sentence;
+    tell();
+}
+
+void TroubleBanner::tell()
+{
+    const bool deaf = !m_trouble.isEmpty();
+    m_mark->setMark(deaf ? Mark::Bad : Mark::Pending);
+    m_text->setText(deaf
+            ? tr("<b>Callbacks are not answered.</b> %1").arg(m_trouble.toHtmlEscaped())
+            : tr("<b>Look after the certificate.</b> %1").arg(m_certificateTrouble.toHtmlEscaped()));
+    m_again->setVisible(deaf);
+    setVisible(deaf || !m_certificateTrouble.isEmpty());
 }
 
 } // namespace Console
