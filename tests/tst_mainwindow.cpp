@@ -80,6 +80,9 @@ private Q_SLOTS:
     void aChangeByAnotherProcessAppears();
     void filtersAndPageSurviveARestart();
     void theListenerIsStartedAndTroubleIsSaid();
+    void theCertificateIsLookedAfter();
+    void thePassphraseIsAskedFor();
+    void aSelfSignedCertificateIsMade();
     void theAddressIsCopied();
     void emptyPagesSayWhatToDo();
     void everyControlHasAName();
@@ -438,6 +441,59 @@ void TestMainWindow::theListenerIsStartedAndTroubleIsSaid()
     QVERIFY(!find<QWidget>("troubleBanner")->isVisible());
     trigger("toggleListener");
     QCOMPARE(m_fixture->stops, 1);
+}
+
+void TestMainWindow::theCertificateIsLookedAfter()
+{
+    open();
+    m_window->setCertificateTrouble(u"The certificate expires in 3 days."_s);
+    QVERIFY(find<QWidget>("troubleBanner")->isVisible());
+    QVERIFY(find<QLabel>("troubleText")->text().contains("expires in 3 days"_L1));
+    QVERIFY(!find<QPushButton>("tryAgain")->isVisible());
+    m_window->setListenerStatus({ListenerStatus::State::Trouble, {}, u"port 8080 is taken"_s});
+    QVERIFY(find<QLabel>("troubleText")->text().contains("port 8080 is taken"_L1));
+    QVERIFY(find<QPushButton>("tryAgain")->isVisible());
+    m_window->setListenerStatus({ListenerStatus::State::Listening, u"https://127.0.0.1:8080/callback"_s, {}});
+    QVERIFY(find<QLabel>("troubleText")->text().contains("expires in 3 days"_L1));
+    m_window->setCertificateTrouble({});
+    QVERIFY(!find<QWidget>("troubleBanner")->isVisible());
+    QCOMPARE(find<QPushButton>("statusListener")->text(), u"https://127.0.0.1:8080/callback"_s);
+}
+
+void TestMainWindow::thePassphraseIsAskedFor()
+{
+    m_fixture->startAnswer =
+        failure(ErrorCode::Unauthenticated, u"The private key is encrypted: its passphrase is needed."_s);
+    open();
+    m_window->startListener();
+    QVERIFY(find<QWidget>("troubleBanner")->isVisible());
+    QVERIFY(!find<QPushButton>("passphraseUse")->isEnabled());
+    find<QLineEdit>("passphrase")->setText(u"gr\u00fcn"_s);
+    m_fixture->startAnswer = {};
+    press("passphraseUse");
+    QCOMPARE(m_fixture->passphrase, QByteArray("gr\xc3\xbcn"));
+    QCOMPARE(m_fixture->starts, 2);
+    QTRY_VERIFY(m_window->findChild<QWidget *>(u"passphraseDialog"_s) == nullptr);
+}
+
+void TestMainWindow::aSelfSignedCertificateIsMade()
+{
+    open();
+    trigger("makeCertificate");
+    auto *name = find<QLineEdit>("certificateName");
+    QCOMPARE(name->text(), u"localhost"_s);
+    m_fixture->certificateAnswer = failure(ErrorCode::Invalid, u"No certificate can be made for \"a,b\"."_s);
+    name->setText(u"a,b"_s);
+    press("certificateMake");
+    QVERIFY(find<QLabel>("certificateOutcome")->text().contains("No certificate"_L1));
+    m_fixture->certificateAnswer = MadeCertificate {u"/data/c.pem"_s, u"/data/k.pem"_s, u"AB:CD"_s};
+    name->setText(u" box.example "_s);
+    press("certificateMake");
+    QCOMPARE(m_fixture->certificateName, u"box.example"_s);
+    const QString outcome = find<QLabel>("certificateOutcome")->text();
+    for (const QString &part : {u"/data/c.pem"_s, u"/data/k.pem"_s, u"AB:CD"_s})
+        QVERIFY2(outcome.contains(part), qPrintable(outcome));
+    QVERIFY(!find<QPushButton>("certificateMake")->isEnabled());
 }
 
 void TestMainWindow::theAddressIsCopied()

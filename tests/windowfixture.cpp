@@ -28,9 +28,12 @@ MainWindowServices WindowFixture::services()
             return startAnswer;
         },
         [this] { ++stops; },
-        [](const QByteArray &password) -> Result<QByteArray> {
-            return "$argon2id$test$" + password.toHex();
-        }};
+        [](const QByteArray &password) -> Result<QByteArray> { return "$argon2id$test$" + password.toHex(); },
+        [this](const QString &name) {
+            certificateName = name;
+            return certificateAnswer;
+        },
+        [this](const QByteArray &given) { passphrase = given; }};
 }
 
 Result<void> WindowFixture::write(const Writer::Work &work, ActorKind actor)

@@ -32,6 +32,9 @@ public:
     int starts = 0;
     int stops = 0;
     Result<void> startAnswer;
+    QByteArray passphrase;
+    QString certificateName;
+    Result<MadeCertificate> certificateAnswer;
 
 private:
     QTemporaryDir m_dir;
