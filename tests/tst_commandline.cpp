@@ -157,6 +157,9 @@ void TestCommandLine::wrongUsageIsTold_data()
     row("option of another command", {u"serve"_s, u"--endpoint"_s, u"x"_s});
     row("listen with import", {u"import"_s, u"a"_s, u"--listen"_s, u"127.0.0.1:0"_s});
     row("unverified import", {u"import"_s, u"a"_s, u"--insecure-no-verification"_s});
+    row("certificate without key", {u"serve"_s, u"--tls-cert"_s, u"c.pem"_s});
+    row("key without certificate", {u"serve"_s, u"--tls-key"_s, u"k.pem"_s});
+    row("name without certificate", {u"serve"_s, u"--tls-name"_s, u"a.example"_s});
     row("listen without port", {u"serve"_s, u"--listen"_s, u"127.0.0.1"_s});
     row("listen without host", {u"serve"_s, u"--listen"_s, u":8080"_s});
     row("listen on a port alone", {u"serve"_s, u"--listen"_s, u"8080"_s});
