@@ -56,6 +56,7 @@ int run(int &argc, char **argv, const CommandLine &line)
     if (line.command == Command::Window && hasDisplay()) {
         QApplication application(argc, argv);
         QApplication::setApplicationDisplayName(u"CyberApp Console"_s);
+        QApplication::setDesktopFileName(u"io.github.cyberapp_console"_s);
         return runWindow(application, line);
     }
     QCoreApplication application(argc, argv);

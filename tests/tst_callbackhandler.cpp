@@ -46,28 +46,39 @@ private Q_SLOTS:
     void anEndpointThatIsNotOursAnyMoreIsRefusedAtOnce();
     void anEndpointThatHasBecomeOursIsAnsweredAtOnce();
     void aChangedPasswordCountsAtOnce();
+    void aCredentialThatIsRemovedDuringItsCheckIsWrong_data();
+    void aCredentialThatIsRemovedDuringItsCheckIsWrong();
 
 private:
-    HttpReply ask(const QString &callback, const QString &type)
+    using Answer = std::shared_ptr<HttpReply>;
+
+    /// Its status is 0 until it came: a password that was not right before is checked in another thread.
+    Answer begin(
+        const QString &callback, const QString &type, const QJsonValue &payload = QJsonValue::Undefined)
     {
         const QJsonObject envelope {{u"type"_s, "cti.a.p.acgw.request."_L1 + type},
             {u"request_id"_s, u"14ba57f7-b28c-4e5f-b1ae-55eba40a8502"_s},
             {u"created_at"_s, u"2024-05-17T13:46:29.362Z"_s},
             {u"context"_s,
                 QJsonObject {{u"callback_id"_s, "cti.a.p.acgw.callback."_L1 + callback},
-                    {u"endpoint_id"_s, Endpoint}, {u"tenant_id"_s, Tenant}}}};
+                    {u"endpoint_id"_s, Endpoint}, {u"tenant_id"_s, Tenant}}},
+            {u"payload"_s, payload}};
         HttpRequest request;
         request.authorization = "Bearer " + m_token;
         request.body = QJsonDocument(envelope).toJson();
         request.cyberAppAuth = m_credentials.toBase64();
-        const auto answer = std::make_shared<HttpReply>();
+        auto answer = std::make_shared<HttpReply>();
         answer->status = 0;
         m_handler->handle(request, [answer](const HttpReply &reply) { *answer = reply; });
-        // A password that was not right before is checked in another thread.
+        return answer;
+    }
+    static HttpReply wait(const Answer &answer)
+    {
         if (!QTest::qWaitFor([answer] { return answer->status != 0; }, 20'000))
             qFatal("No answer");
         return *answer;
     }
+    HttpReply ask(const QString &callback, const QString &type) { return wait(begin(callback, type)); }
     HttpReply askState()
     {
         return ask(
@@ -209,6 +220,37 @@ void TestCallbackHandler::aChangedPasswordCountsAtOnce()
     };
     write(moved);
     QCOMPARE(askMapping().status, 401);
+}
+
+void TestCallbackHandler::aCredentialThatIsRemovedDuringItsCheckIsWrong_data()
+{
+    QTest::addColumn<QString>("callback");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QJsonObject>("payload");
+    const auto empty = u"v1.0~a.p.empty.v1.0"_s;
+    QTest::newRow("1") << u"v1.0~a.p.enablement.read.v1.0"_s << empty << QJsonObject();
+    QTest::newRow("2") << u"v1.0~a.p.enablement.write.v1.0"_s << u"v1.0~a.p.enablement.write.v1.0"_s
+                       << QJsonObject {{u"vendor_tenant_id"_s, u"1"_s}, {u"acronis_tenant_id"_s, Tenant}};
+    QTest::newRow("3") << u"v1.0~a.p.enablement.reset.v1.0"_s << empty << QJsonObject();
+    QTest::newRow("5") << u"v1.0~a.p.tenant_mapping.read.v1.0"_s << empty << QJsonObject();
+}
+
+void TestCallbackHandler::aCredentialThatIsRemovedDuringItsCheckIsWrong()
+{
+    QFETCH(const QString, callback);
+    QFETCH(const QString, type);
+    QFETCH(const QJsonObject, payload);
+    const QByteArray hash = Passwords::hash("one").value();
+    write([&](Connection &c) { return CredentialTable(c).put({u"user"_s, hash, m_partner.id}); });
+    m_credentials = R"(user:{"password":"one"})";
+    const Answer answer = begin(callback, type, payload);
+    // The verdict comes through this thread's event loop: it cannot have come yet.
+    write([this](Connection &c) {
+        return CredentialTable(c).remove(u"user"_s).and_then(
+            [&](bool) { return PartnerTable(c).remove(m_partner.id); });
+    });
+    QCOMPARE(answer->status, 0);
+    QCOMPARE(wait(answer).status, 401);
 }
 
 QTEST_GUILESS_MAIN(TestCallbackHandler)

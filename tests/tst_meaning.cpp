@@ -101,6 +101,11 @@ private Q_SLOTS:
     void callbacks1To3NeedRightCredentials_data();
     void callbacks1To3NeedRightCredentials();
     void credentialsOfOnePartnerWithTheTenantOfAnotherAreForbidden();
+    void credentialsAreJudgedBeforeThePayload_data();
+    void credentialsAreJudgedBeforeThePayload();
+    void textThatWouldNotComeBackIsMalformed_data();
+    void textThatWouldNotComeBackIsMalformed();
+    void secretsInSettingsAreKeptNowhere();
 
     void enablementReadGivesTheTenantOnlyIfMapped();
     void enablementWriteStoresTheTenantAndEnables();
@@ -136,6 +141,10 @@ private Q_SLOTS:
     void customerSetStateRefuses_data();
     void customerSetStateRefuses();
     void customerSetStateLeavesCustomersOfOthersAlone();
+    void customerSetStateTakesNoMappedCustomerOfAnotherPartner();
+    void customerSetStateTakesADisabledCustomerOfAnotherMirroredPartner();
+    void anUnmappedCustomerIsNotEnabledAnyMore();
+    void aMirroredCustomerKeepsItsVendorIdThroughAReset();
 
     void theOperatorsBlockAnswersWithItsMessage_data();
     void theOperatorsBlockAnswersWithItsMessage();
@@ -673,6 +682,94 @@ void TestMeaning::customerSetStateLeavesCustomersOfOthersAlone()
     const QJsonObject disable {{u"disabled"_s, items({QJsonObject {{u"acronis_tenant_id"_s, C1}}})}};
     QCOMPARE(call(Callback::CustomerSetState, disable, Mirrored).status, 200);
     QCOMPARE(call(Callback::CustomerGetState, {}, T2).payload.toArray().size(), 1);
+}
+
+void TestMeaning::credentialsAreJudgedBeforeThePayload_data()
+{
+    QTest::addColumn<Callback>("callback");
+    QTest::newRow("2") << Callback::EnablementWrite;
+    QTest::newRow("6") << Callback::TenantMappingWrite;
+}
+
+void TestMeaning::credentialsAreJudgedBeforeThePayload()
+{
+    QFETCH(const Callback, callback);
+    QCOMPARE(call(callback, QJsonValue(1), T2).status, 401);
+    QCOMPARE(call(callback, QJsonValue(1), T2, u"b"_s).status, 400);
+}
+
+void TestMeaning::textThatWouldNotComeBackIsMalformed_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("NUL") << u"a\0b"_s;
+    QTest::newRow("half a surrogate pair") << QString(QChar(0xd800)) + u'x';
+    QTest::newRow("too long") << QString(5000, u'x');
+}
+
+void TestMeaning::textThatWouldNotComeBackIsMalformed()
+{
+    QFETCH(const QString, name);
+    const QByteArray before = m_service->dump();
+    QCOMPARE(call(Callback::PartnerEnable, tenantItem(Mirrored, name), Mirrored).status, 400);
+    QCOMPARE(call(Callback::CustomerSetState, QJsonObject {{u"enabled"_s, items({tenantItem(C1, name)})}},
+                 Mirrored)
+                 .status,
+        400);
+    QCOMPARE(m_service->dump(), before);
+}
+
+void TestMeaning::secretsInSettingsAreKeptNowhere()
+{
+    const QJsonObject settings {{u"plan"_s, u"gold"_s}, {u"api-Key"_s, u"hush1"_s},
+        {u"deep"_s, QJsonArray {QJsonObject {{u"clientSecret"_s, QJsonObject {{u"a"_s, u"hush2"_s}}}}}}};
+    QCOMPARE(call(Callback::CustomerSetState,
+                 QJsonObject {{u"enabled"_s, items({tenantItem(C1, u"Name"_s, settings)})}}, Mirrored)
+                 .status,
+        200);
+    QVERIFY(!m_service->dump().contains("hush"));
+    const QJsonObject kept {{u"plan"_s, u"gold"_s}, {u"api-Key"_s, u"[removed]"_s},
+        {u"deep"_s, QJsonArray {QJsonObject {{u"clientSecret"_s, u"[removed]"_s}}}}};
+    QCOMPARE(call(Callback::CustomerGetState, {}, Mirrored).payload[0]["settings"_L1].toObject(), kept);
+}
+
+void TestMeaning::customerSetStateTakesNoMappedCustomerOfAnotherPartner()
+{
+    QCOMPARE(callAs(u"a"_s, Callback::TenantMappingWrite, modified({mapping(u"a-1"_s, C1)})).status, 200);
+    const QJsonObject enable {{u"enabled"_s, items({tenantItem(C1)})}};
+    QCOMPARE(call(Callback::CustomerSetState, enable, Mirrored).status, 403);
+}
+
+void TestMeaning::customerSetStateTakesADisabledCustomerOfAnotherMirroredPartner()
+{
+    const QJsonObject enable {{u"enabled"_s, items({tenantItem(C1)})}};
+    const QJsonObject disable {{u"disabled"_s, items({QJsonObject {{u"acronis_tenant_id"_s, C1}}})}};
+    QCOMPARE(call(Callback::CustomerSetState, enable, Mirrored).status, 200);
+    QCOMPARE(call(Callback::CustomerSetState, enable, Fresh).status, 403);
+    QCOMPARE(call(Callback::CustomerSetState, disable, Mirrored).status, 200);
+    QCOMPARE(call(Callback::CustomerSetState, enable, Fresh).status, 200);
+    QCOMPARE(call(Callback::CustomerGetState, {}, Fresh).payload.toArray().size(), 1);
+}
+
+void TestMeaning::anUnmappedCustomerIsNotEnabledAnyMore()
+{
+    const QJsonObject enable {{u"enabled"_s, items({tenantItem(C1)})}};
+    QCOMPARE(call(Callback::CustomerSetState, enable, T2).status, 200);
+    const QString own = call(Callback::CustomerGetState, {}, T2).payload[0]["vendor_tenant_id"_L1].toString();
+    QCOMPARE(callAs(u"b"_s, Callback::TenantMappingWrite, modified({mapping(own)})).status, 200);
+    QCOMPARE(callAs(u"b"_s, Callback::TenantMappingWrite, modified({mapping(own, C2)})).status, 200);
+    QCOMPARE(call(Callback::CustomerGetState, {}, T2).payload.toArray(), QJsonArray());
+}
+
+void TestMeaning::aMirroredCustomerKeepsItsVendorIdThroughAReset()
+{
+    const QJsonObject partner {{u"vendor_tenant_id"_s, u"b"_s}, {u"acronis_tenant_id"_s, T2}};
+    const QJsonObject enable {{u"enabled"_s, items({tenantItem(C1)})}};
+    QCOMPARE(call(Callback::CustomerSetState, enable, T2).status, 200);
+    const QJsonValue before = call(Callback::CustomerGetState, {}, T2).payload;
+    QCOMPARE(callAs(u"b"_s, Callback::EnablementReset, {}).status, 200);
+    QCOMPARE(callAs(u"b"_s, Callback::EnablementWrite, partner).status, 200);
+    QCOMPARE(call(Callback::CustomerSetState, enable, T2).status, 200);
+    QCOMPARE(call(Callback::CustomerGetState, {}, T2).payload, before);
 }
 
 void TestMeaning::theOperatorsBlockAnswersWithItsMessage_data()

@@ -30,6 +30,14 @@ namespace {
 
 constexpr int SmallWindow = 1100;
 
+QIcon windowIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 32, 48, 128, 256})
+        icon.addFile(u":/icons/app/cyberapp-console-%1.png"_s.arg(size));
+    return icon;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const MainWindowServices &services)
@@ -40,6 +48,7 @@ MainWindow::MainWindow(const MainWindowServices &services)
 {
     setObjectName("mainWindow"_L1);
     setWindowTitle(tr("CyberApp Console"));
+    setWindowIcon(windowIcon());
     resize(1280, 800);
     setMinimumSize(900, 520);
     makePages();

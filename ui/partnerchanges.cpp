@@ -3,7 +3,7 @@
 #include "partnerchanges.h"
 
 #include "credentialtable.h"
-#include "customertable.h"
+#include "disablement.h"
 #include "partnertable.h"
 #include "words.h"
 
@@ -70,10 +70,10 @@ Writer::Work setEnabled(PartnerId id, bool enabled)
         auto partner = required(table, id);
         if (!partner)
             return tl::unexpected(partner.error());
-        partner->state = enabled ? EnablementState::Enabled : EnablementState::Disabled;
-        if (auto updated = table.update(*partner); !updated || enabled)
-            return updated;
-        return CustomerTable(connection).disableOf(id);
+        if (!enabled)
+            return disablePartner(connection, *partner);
+        partner->state = EnablementState::Enabled;
+        return table.update(*partner);
     };
 }
 

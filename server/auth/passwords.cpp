@@ -4,6 +4,8 @@
 
 #include "pendinganswer.h"
 
+#include <QDeadlineTimer>
+
 #include <vector>
 
 #include <sodium.h>
@@ -71,7 +73,12 @@ void Passwords::verify(
     }
     const auto answer = PendingAnswer<Verdict>::create(context, std::move(done));
     const auto secret = std::make_shared<Secret>(password);
-    m_pool.start([this, known, checked, digest, secret, answer] {
+    m_pool.start([this, known, checked, digest, secret, answer, patience = QDeadlineTimer(m_limits.waitMs)] {
+        if (patience.hasExpired()) {
+            m_pending.fetch_sub(1);
+            answer->give(Verdict::Busy);
+            return;
+        }
         // A burst of the same right pair pays once; wrong pairs always pay, known or not.
         bool right = known && isRemembered(digest);
         if (!right) {

@@ -21,6 +21,7 @@ struct PasswordLimits
 {
     int threads = qMax(1, QThread::idealThreadCount() / 2); ///< each check takes 64 MiB and one core
     int queuedPerThread = 32;                               ///< checks that may wait; further ones are Busy
+    int waitMs = 2'500;                                     ///< a check that waited longer is Busy
     qsizetype remembered = 1000;                            ///< right pairs answered without paying again
 };
 
@@ -31,7 +32,7 @@ public:
     enum class Verdict {
         Right,
         Wrong,
-        Busy ///< too many checks are waiting: say 503, not 401
+        Busy ///< too many checks are waiting, or this one did for too long: say 503, not 401
     };
     using VerdictFunction = std::function<void(Verdict)>;
 

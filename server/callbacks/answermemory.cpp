@@ -18,7 +18,7 @@ Result<QByteArray> AnswerMemory::carryOut(Connection &connection, const Call &ca
 {
     if (!expectNoPayload(call)) // the answer may depend on it
         return Console::carryOut(connection, call);
-    const Key key {call.spec.callback, call.envelope.tenant, call.presented, call.credentialPartner};
+    const Key key {call.spec.callback, call.envelope.tenant, call.presented, call.credential.partner};
     if (const QByteArray *known = m_answers.object(key))
         return *known;
     auto answer = Console::carryOut(connection, call);

@@ -23,7 +23,7 @@ struct Call
     const CallbackSpec &spec;
     const Envelope &envelope;
     Presented presented = Presented::Nothing;
-    PartnerId credentialPartner {}; ///< with Presented::Right
+    Credential credential {}; ///< with Presented::Right: as it was when the password was checked
 };
 
 } // namespace Console

@@ -9,6 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace Console {
 
+namespace {
+
+// Checking a password takes time: meanwhile it may have been changed, or taken away with its partner.
+Result<bool> isStillRight(Connection &connection, const Call &call)
+{
+    if (call.presented != Presented::Right)
+        return false;
+    return CredentialTable(connection)
+        .byIdentity(call.credential.identity)
+        .map([&call](const std::optional<Credential> &standing) { return standing == call.credential; });
+}
+
+} // namespace
+
 Result<std::optional<Partner>> findCaller(Connection &connection, const Call &call)
 {
     const PartnerTable partners(connection);
@@ -16,20 +30,23 @@ Result<std::optional<Partner>> findCaller(Connection &connection, const Call &ca
     if (!ofTenant)
         return tl::unexpected(ofTenant.error());
 
-    if (call.presented == Presented::Right) {
-        if (*ofTenant && (*ofTenant)->id != call.credentialPartner)
+    const auto proven = isStillRight(connection, call);
+    if (!proven)
+        return tl::unexpected(proven.error());
+    if (*proven) {
+        if (*ofTenant && (*ofTenant)->id != call.credential.partner)
             return failure(
                 ErrorCode::Forbidden, u"the credentials belong to another partner than the tenant"_s);
-        return partners.byId(call.credentialPartner);
+        return partners.byId(call.credential.partner);
     }
     const auto unproven = failure(ErrorCode::Unauthenticated,
-        call.presented == Presented::Wrong ? u"the credentials are wrong"_s : u"credentials are missing"_s);
+        call.presented == Presented::Nothing ? u"credentials are missing"_s : u"the credentials are wrong"_s);
     if (call.spec.credentials == CredentialRule::Required)
         return unproven;
     if (!*ofTenant) {
         // Wrong credentials that no tenant excuses are refused, whether the identity exists or not: telling
         // a partner with a mistyped password that it has no customers would mislead it.
-        if (call.presented == Presented::Wrong)
+        if (call.presented != Presented::Nothing)
             return unproven;
         return std::nullopt;
     }

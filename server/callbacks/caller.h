@@ -7,7 +7,8 @@
 namespace Console {
 
 /// Which partner a request of callbacks 1 to 6 is about (protocol: "Which partner is meant").
-/// Empty when nobody was found, which only CredentialRule::Optional allows.
+/// Empty when nobody was found, which only CredentialRule::Optional allows. Credentials are looked up again:
+/// what was right when the password was checked may be gone.
 Result<std::optional<Partner>> findCaller(Connection &connection, const Call &call);
 
 /// Forbidden, with the operator's message for the partner, when the operator blocks this partner's writes.

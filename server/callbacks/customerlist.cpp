@@ -3,6 +3,7 @@
 #include "customerlist.h"
 
 #include "caller.h"
+#include "payload.h"
 
 namespace Console {
 
@@ -12,6 +13,8 @@ Result<QByteArray> listCustomers(Connection &connection, const Call &call,
     const auto caller = findCaller(connection, call);
     if (!caller)
         return tl::unexpected(caller.error());
+    if (auto empty = expectNoPayload(call); !empty)
+        return tl::unexpected(empty.error());
     QByteArray payload = "{\"items\":[";
     if (*caller) {
         bool first = true;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "caller.h"
+#include "credentialtable.h"
 #include "customertable.h"
 #include "families.h"
 #include "partnertable.h"
@@ -58,7 +59,7 @@ Result<StatePayload> readPayload(const Call &call)
     payload.partnerName = fields.optionalText("partner_tenant_name"_L1);
     auto enabled = readList(*object, "enabled"_L1, false, [](PayloadFields &item) {
         return EnabledItem {item.tenant("acronis_tenant_id"_L1), item.optionalText("acronis_tenant_name"_L1),
-            item.object("settings"_L1)};
+            item.settings()};
     });
     auto disabled = readList(*object, "disabled"_L1, false,
         [](PayloadFields &item) { return item.tenant("acronis_tenant_id"_L1); });
@@ -93,14 +94,32 @@ Result<PartnerId> partnerOf(Connection &connection, const Call &call, const Stat
     return partners.insert(partner);
 }
 
-Result<void> enableCustomer(
-    CustomerTable &customers, PartnerId partner, const EnabledItem &item, const QString &datacenterUrl)
+/// The customer that a tenant is enabled as, if there is one. It comes from another partner only when neither
+/// the platform nor that partner, with credentials of its own, holds it.
+Result<std::optional<Customer>> findCustomer(
+    Connection &connection, PartnerId partner, const AcronisTenantId &tenant)
 {
-    const auto known = customers.byAcronisId(item.tenant);
+    const CustomerTable customers(connection);
+    auto known = customers.byAcronisId(tenant);
+    if (!known || (*known && (*known)->partner == partner))
+        return known;
+    if (!*known)
+        return customers.formerly(tenant, partner);
+    const auto isMapped = CredentialTable(connection).anyOf((*known)->partner);
+    if (!isMapped)
+        return tl::unexpected(isMapped.error());
+    if ((*known)->state == EnablementState::Enabled || *isMapped)
+        return failure(ErrorCode::Forbidden, u"a tenant belongs to a customer of another partner"_s);
+    return known;
+}
+
+Result<void> enableCustomer(
+    Connection &connection, PartnerId partner, const EnabledItem &item, const QString &datacenterUrl)
+{
+    const auto known = findCustomer(connection, partner, item.tenant);
     if (!known)
         return tl::unexpected(known.error());
-    if (*known && (*known)->partner != partner && (*known)->state == EnablementState::Enabled)
-        return failure(ErrorCode::Forbidden, u"a tenant is enabled under another partner"_s);
+    CustomerTable customers(connection);
     Customer customer = known->value_or(Customer());
     customer.partner = partner;
     customer.acronisId = item.tenant;
@@ -115,7 +134,8 @@ Result<void> enableCustomer(
     customer.vendorId = VendorTenantId::generate();
     if (!item.name) // topology.read has to show something
         customer.name = item.tenant.toString();
-    return customers.insert(customer).map([](CustomerId) {});
+    return customers.insert(customer).and_then(
+        [&](CustomerId id) { return customers.setMirroredTenant(id, item.tenant); });
 }
 
 Result<void> disableCustomer(CustomerTable &customers, PartnerId partner, const AcronisTenantId &tenant)
@@ -133,7 +153,7 @@ Result<void> apply(Connection &connection, const Call &call, const StatePayload 
 {
     CustomerTable customers(connection);
     for (const EnabledItem &item : payload.enabled) {
-        if (auto done = enableCustomer(customers, partner, item, call.envelope.datacenterUrl); !done)
+        if (auto done = enableCustomer(connection, partner, item, call.envelope.datacenterUrl); !done)
             return done;
     }
     for (const AcronisTenantId &tenant : payload.disabled) {
@@ -169,15 +189,15 @@ Result<QByteArray> getCustomerState(Connection &connection, const Call &call)
         });
 }
 
-Result<QByteArray> setCustomerState(Connection &connection, const Call &call)
+Result<Rule> setCustomerState(const Call &call)
 {
-    return readPayload(call)
-        .and_then([&](const StatePayload &payload) {
-            return partnerOf(connection, call, payload).and_then([&](PartnerId partner) {
-                return apply(connection, call, payload, partner);
-            });
-        })
-        .map([] { return QByteArray(); });
+    return readPayload(call).map([&call](const StatePayload &payload) -> Rule {
+        return [call, payload](Connection &connection) {
+            return partnerOf(connection, call, payload)
+                .and_then([&](PartnerId partner) { return apply(connection, call, payload, partner); })
+                .map([] { return QByteArray(); });
+        };
+    });
 }
 
 } // namespace Console

@@ -57,41 +57,47 @@ Result<QByteArray> enable(
 
 Result<QByteArray> readEnablement(Connection &connection, const Call &call)
 {
-    return expectNoPayload(call)
-        .and_then([&] { return findCaller(connection, call); })
-        .map([](const std::optional<Partner> &partner) {
-            QByteArray payload = "{\"vendor_tenant_id\":";
-            appendJsonString(payload, partner->vendorId.toString());
-            if (partner->acronisId) {
-                payload += ",\"acronis_tenant_id\":";
-                appendJsonString(payload, partner->acronisId->toString());
-            }
-            return payload + '}';
-        });
-}
-
-Result<QByteArray> writeEnablement(Connection &connection, const Call &call)
-{
-    return readPayload(call).and_then([&](const EnablementPayload &payload) {
-        return findCaller(connection, call).and_then([&](const std::optional<Partner> &owner) {
-            return enable(connection, call, *owner, payload);
-        });
+    const auto partner = findCaller(connection, call);
+    if (!partner)
+        return tl::unexpected(partner.error());
+    return expectNoPayload(call).map([&partner] {
+        QByteArray payload = "{\"vendor_tenant_id\":";
+        appendJsonString(payload, (*partner)->vendorId.toString());
+        if ((*partner)->acronisId) {
+            payload += ",\"acronis_tenant_id\":";
+            appendJsonString(payload, (*partner)->acronisId->toString());
+        }
+        return payload + '}';
     });
 }
 
-Result<QByteArray> resetEnablement(Connection &connection, const Call &call)
+Result<Rule> writeEnablement(const Call &call)
 {
-    return expectNoPayload(call)
-        .and_then([&] { return findCaller(connection, call); })
-        .and_then([&](std::optional<Partner> partner) {
-            partner->acronisId.reset();
-            partner->datacenterUrl.clear();
-            partner->state = EnablementState::Disabled;
-            return PartnerTable(connection).update(*partner).and_then([&] {
-                return CustomerTable(connection).unmapBelow(partner->id);
+    return readPayload(call).map([&call](const EnablementPayload &payload) -> Rule {
+        return [call, payload](Connection &connection) {
+            return findCaller(connection, call).and_then([&](const std::optional<Partner> &owner) {
+                return enable(connection, call, *owner, payload);
             });
-        })
-        .map([] { return QByteArray(); });
+        };
+    });
+}
+
+Result<Rule> resetEnablement(const Call &call)
+{
+    return expectNoPayload(call).map([&call]() -> Rule {
+        return [call](Connection &connection) {
+            return findCaller(connection, call)
+                .and_then([&](std::optional<Partner> partner) {
+                    partner->acronisId.reset();
+                    partner->datacenterUrl.clear();
+                    partner->state = EnablementState::Disabled;
+                    return PartnerTable(connection).update(*partner).and_then([&] {
+                        return CustomerTable(connection).unmapBelow(partner->id);
+                    });
+                })
+                .map([] { return QByteArray(); });
+        };
+    });
 }
 
 } // namespace Console

@@ -26,8 +26,7 @@ Result<EnablePayload> readPayload(const Call &call)
     return payloadObject(call).and_then([](const QJsonObject &object) {
         PayloadFields fields(object);
         const EnablePayload payload {fields.tenant("acronis_tenant_id"_L1),
-            fields.text("acronis_tenant_id"_L1), fields.text("acronis_tenant_name"_L1),
-            fields.object("settings"_L1)};
+            fields.text("acronis_tenant_id"_L1), fields.text("acronis_tenant_name"_L1), fields.settings()};
         return fields.give(payload);
     });
 }
@@ -76,29 +75,33 @@ Result<QByteArray> getPartnerState(Connection &connection, const Call &call)
         });
 }
 
-Result<QByteArray> enablePartner(Connection &connection, const Call &call)
+Result<Rule> enablePartner(const Call &call)
 {
-    return readPayload(call).and_then([&](const EnablePayload &payload) {
-        return enable(connection, call, payload).map([&payload](const Partner &partner) {
-            QByteArray answer = "{\"state\":\"ENABLED\",\"vendor_tenant_id\":";
-            appendJsonString(answer, partner.vendorId.toString());
-            answer += ",\"acronis_tenant_id\":";
-            appendJsonString(answer, payload.tenantAsReceived);
-            return answer + '}';
-        });
+    return readPayload(call).map([&call](const EnablePayload &payload) -> Rule {
+        return [call, payload](Connection &connection) {
+            return enable(connection, call, payload).map([&payload](const Partner &partner) {
+                QByteArray answer = "{\"state\":\"ENABLED\",\"vendor_tenant_id\":";
+                appendJsonString(answer, partner.vendorId.toString());
+                answer += ",\"acronis_tenant_id\":";
+                appendJsonString(answer, payload.tenantAsReceived);
+                return answer + '}';
+            });
+        };
     });
 }
 
-Result<QByteArray> resetPartner(Connection &connection, const Call &call)
+Result<Rule> resetPartner(const Call &call)
 {
-    return expectNoPayload(call)
-        .and_then([&] { return PartnerTable(connection).byAcronisId(call.envelope.tenant); })
-        .and_then([&](std::optional<Partner> partner) -> Result<void> {
-            if (!partner)
-                return {};
-            return disablePartner(connection, *partner);
-        })
-        .map([] { return QByteArray(); });
+    return expectNoPayload(call).map([&call]() -> Rule {
+        return [call](Connection &connection) {
+            return PartnerTable(connection)
+                .byAcronisId(call.envelope.tenant)
+                .and_then([&](const std::optional<Partner> &partner) {
+                    return partner ? disablePartner(connection, *partner) : Result<void>();
+                })
+                .map([] { return QByteArray(); });
+        };
+    });
 }
 
 } // namespace Console

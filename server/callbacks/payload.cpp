@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payload.h"
 
+#include "text.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -9,9 +11,9 @@ namespace Console {
 Result<void> expectNoPayload(const Call &call)
 {
     const QJsonValue &payload = call.envelope.payload;
-    if (payload.isUndefined() || payload.isNull() || (payload.isObject() && payload.toObject().isEmpty()))
+    if (payload.isUndefined() || payload.isNull() || payload.isObject())
         return {};
-    return failure(ErrorCode::Invalid, u"the payload must be empty"_s);
+    return failure(ErrorCode::Invalid, u"the payload is not an object"_s);
 }
 
 Result<QJsonObject> payloadObject(const Call &call)
@@ -63,17 +65,20 @@ std::optional<QString> PayloadFields::optionalText(QLatin1StringView key)
     const QJsonValue value = m_object.value(key);
     if (value.isUndefined())
         return std::nullopt;
+    const QString text = value.toString();
     if (!value.isString())
         fault(key, " is not a string"_L1);
-    return value.toString();
+    else if (!isStorable(text) || text.size() > MaximumTextLength)
+        fault(key, " is not plain text or too long"_L1);
+    return text;
 }
 
-QJsonObject PayloadFields::object(QLatin1StringView key)
+QJsonObject PayloadFields::settings()
 {
-    const QJsonValue value = m_object.value(key);
+    const QJsonValue value = m_object.value("settings"_L1);
     if (!value.isUndefined() && !value.isObject())
-        fault(key, " is not an object"_L1);
-    return value.toObject();
+        fault("settings"_L1, " is not an object"_L1);
+    return withoutSecrets(value.toObject());
 }
 
 } // namespace Console

@@ -14,7 +14,8 @@ namespace Console {
 
 // Reading request payloads. Every fault is Invalid; keys that are not asked for are ignored.
 
-/// Refuses a payload where the protocol knows none: absent, null and {} are alike.
+/// Where the protocol knows no payload, absent, null and {} are alike; keys in it are unknown ones, and
+/// ignored.
 Result<void> expectNoPayload(const Call &call);
 
 /// The payload, which must be an object.
@@ -36,8 +37,8 @@ public:
     std::optional<AcronisTenantId> tenantOrNone(QLatin1StringView key);
     QString text(QLatin1StringView key);
     std::optional<QString> optionalText(QLatin1StringView key);
-    /// Absent is {}.
-    QJsonObject object(QLatin1StringView key);
+    /// The object "settings", what is secret in it removed. Absent is {}.
+    QJsonObject settings();
 
     /// What \a value holds, when nothing was wrong.
     template<class Value>

@@ -88,12 +88,12 @@ private:
             return failure(ErrorCode::Forbidden, u"a vendor tenant id is not below the caller"_s);
         if ((*customer)->acronisId == item.tenant)
             return {};
-        if ((*customer)->acronisId)
+        if (!item.tenant) {
             m_removals += (*customer)->id;
-        if (!item.tenant)
             return {};
+        }
         Customer mapped = **customer;
-        mapped.acronisId = item.tenant;
+        mapped.mapTo(item.tenant);
         if (!m_datacenterUrl.isEmpty())
             mapped.datacenterUrl = m_datacenterUrl;
         m_additions += mapped;
@@ -141,8 +141,6 @@ private:
 
 Result<QByteArray> readTenantMapping(Connection &connection, const Call &call)
 {
-    if (auto empty = expectNoPayload(call); !empty)
-        return tl::unexpected(empty.error());
     return listCustomers(connection, call, [](QByteArray &item, const CustomerTable::Organisation &customer) {
         item += "{\"vendor_tenant_id\":";
         appendJsonString(item, customer.vendorId);
@@ -154,19 +152,21 @@ Result<QByteArray> readTenantMapping(Connection &connection, const Call &call)
     });
 }
 
-Result<QByteArray> writeTenantMapping(Connection &connection, const Call &call)
+Result<Rule> writeTenantMapping(const Call &call)
 {
-    const auto items = readItems(call);
-    if (!items)
-        return tl::unexpected(items.error());
-    return findCaller(connection, call)
-        .and_then([&](const std::optional<Partner> &caller) -> Result<void> {
-            if (!caller)
-                return failure(ErrorCode::Forbidden, u"the tenant belongs to no partner"_s);
-            return refuseIfBlocked(*caller).and_then(
-                [&] { return MappingWrite(connection, *caller, call.envelope.datacenterUrl).run(*items); });
-        })
-        .map([] { return QByteArray(); });
+    return readItems(call).map([&call](const MappingItems &items) -> Rule {
+        return [call, items](Connection &connection) {
+            return findCaller(connection, call)
+                .and_then([&](const std::optional<Partner> &caller) -> Result<void> {
+                    if (!caller)
+                        return failure(ErrorCode::Forbidden, u"the tenant belongs to no partner"_s);
+                    return refuseIfBlocked(*caller).and_then([&] {
+                        return MappingWrite(connection, *caller, call.envelope.datacenterUrl).run(items);
+                    });
+                })
+                .map([] { return QByteArray(); });
+        };
+    });
 }
 
 } // namespace Console

@@ -10,9 +10,6 @@ namespace Console {
 
 Result<QByteArray> readTopology(Connection &connection, const Call &call)
 {
-    const QJsonValue &payload = call.envelope.payload;
-    if (!payload.isUndefined() && !payload.isNull() && !payload.isObject())
-        return tl::unexpected(payloadObject(call).error());
     return listCustomers(connection, call, [](QByteArray &item, const CustomerTable::Organisation &customer) {
         item += "{\"id\":";
         appendJsonString(item, customer.vendorId);

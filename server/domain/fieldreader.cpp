@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fieldreader.h"
 
+#include "text.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -35,8 +37,10 @@ std::optional<QString> FieldReader::optionalText(QLatin1StringView key)
     QString text = value.toString();
     if (!value.isString())
         fault(key, u"not a string"_s);
-    else if (!text.isValidUtf16() || text.contains(QChar(u'\0'))) // would not come back as it went
+    else if (!isStorable(text))
         fault(key, u"holds a NUL or half a surrogate pair"_s);
+    else if (text.size() > MaximumTextLength)
+        fault(key, u"is longer than %1 characters"_s.arg(MaximumTextLength));
     return text;
 }
 

@@ -34,4 +34,11 @@ std::optional<PartnerMode> partnerModeFrom(QStringView text)
     return std::nullopt;
 }
 
+void Customer::mapTo(const std::optional<AcronisTenantId> &tenant)
+{
+    if (acronisId && acronisId != tenant)
+        state = EnablementState::Disabled;
+    acronisId = tenant;
+}
+
 } // namespace Console

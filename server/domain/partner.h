@@ -50,6 +50,9 @@ struct Customer
     bool excluded = false; ///< the operator does not want it mapped; it is not counted as open work
     QJsonObject settings;
     QString datacenterUrl;
+
+    /// Another tenant, or none, is not what the platform enabled: the customer is DISABLED then.
+    void mapTo(const std::optional<AcronisTenantId> &tenant);
     bool operator==(const Customer &) const = default;
 };
 

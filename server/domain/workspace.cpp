@@ -3,6 +3,7 @@
 #include "workspace.h"
 
 #include "fieldreader.h"
+#include "text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -40,6 +41,12 @@ constexpr auto AcronisIdRule = "not a UUID"_L1;
 constexpr auto StateRule = "must be \"ENABLED\" or \"DISABLED\""_L1;
 constexpr auto ModeRule = "must be \"mapped\" or \"mirrored\""_L1;
 
+std::optional<QJsonObject> settingsOf(FieldReader &fields)
+{
+    auto settings = fields.optionalObject("settings"_L1);
+    return settings ? withoutSecrets(*settings) : settings;
+}
+
 Workspace::PartnerEntry readPartner(FieldReader &fields)
 {
     Workspace::PartnerEntry entry;
@@ -49,7 +56,7 @@ Workspace::PartnerEntry readPartner(FieldReader &fields)
     entry.acronisId = fields.optional("acronis_tenant_id"_L1, acronisId, AcronisIdRule);
     entry.mode = fields.optional("mode"_L1, mode, ModeRule);
     entry.state = fields.optional("state"_L1, state, StateRule);
-    entry.settings = fields.optionalObject("settings"_L1);
+    entry.settings = settingsOf(fields);
     entry.datacenterUrl = fields.optionalText("datacenter_url"_L1);
     entry.blockMessage = fields.optionalText("block_message"_L1);
     return entry;
@@ -64,7 +71,7 @@ Workspace::CustomerEntry readCustomer(FieldReader &fields)
     entry.acronisId = fields.optional("acronis_tenant_id"_L1, acronisId, AcronisIdRule);
     entry.state = fields.optional("state"_L1, state, StateRule);
     entry.excluded = fields.optionalFlag("excluded"_L1);
-    entry.settings = fields.optionalObject("settings"_L1);
+    entry.settings = settingsOf(fields);
     entry.datacenterUrl = fields.optionalText("datacenter_url"_L1);
     return entry;
 }

@@ -12,6 +12,7 @@
 #include "passwords.h"
 #include "reply.h"
 
+#include <QDeadlineTimer>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -26,6 +27,8 @@ Q_LOGGING_CATEGORY(lcCallback, "console.callback")
 
 // A refused stranger's body is read for its request_id up to this size only.
 constexpr qsizetype MaximumUnverifiedBody = 65'536;
+// The gateway waits five seconds. What has not begun to be written by then is given up.
+constexpr std::chrono::milliseconds AnswerTime {4000};
 constexpr qsizetype RememberedEndpoints = 100;
 constexpr qsizetype RememberedCredentials = 1000;
 constexpr qsizetype RememberedAnswerBytes = 16'777'216;
@@ -58,9 +61,10 @@ struct CallbackHandler::Exchange
     Envelope envelope;
     const CallbackSpec *spec = nullptr;
     Presented presented = Presented::Nothing;
-    PartnerId credentialPartner {};
+    Credential credential; ///< with Presented::Right
+    QDeadlineTimer deadline {AnswerTime};
 
-    Call call() const { return {*spec, envelope, presented, credentialPartner}; }
+    Call call() const { return {*spec, envelope, presented, credential}; }
 };
 
 CallbackHandler::CallbackHandler(Database &database, KeySets &keySets, Passwords &passwords,
@@ -217,10 +221,6 @@ void CallbackHandler::judgeBody(const ExchangePointer &exchange, const VerifiedT
                                                           : u"the callback is not known"_s});
         return;
     }
-    if (auto extra = parseCyberAppExtra(exchange->request.cyberAppExtra); !extra) {
-        refuse(*exchange, extra.error());
-        return;
-    }
     judgeCredentials(exchange);
 }
 
@@ -243,17 +243,19 @@ void CallbackHandler::judgeCredentials(const ExchangePointer &exchange)
         return;
     }
     // An unknown identity is checked as well, so that it takes the same time.
-    const QByteArray hash = *credential ? (*credential)->hash : QByteArray();
-    const PartnerId partner = *credential ? (*credential)->partner : PartnerId {};
+    exchange->credential = credential->value_or(Credential());
     m_passwords.verify(
-        hash, presented->password, this, [this, exchange, partner](Passwords::Verdict verdict) {
+        exchange->credential.hash, presented->password, this, [this, exchange](Passwords::Verdict verdict) {
             if (verdict == Passwords::Verdict::Busy) {
                 refuse(*exchange, {ErrorCode::Unavailable, u"too many password checks are waiting"_s});
                 return;
             }
-            if (verdict == Passwords::Verdict::Right) {
+            if (verdict == Passwords::Verdict::Right)
                 exchange->presented = Presented::Right;
-                exchange->credentialPartner = partner;
+            // The check took its time: what was committed meanwhile counts.
+            if (auto ready = refresh(); !ready) {
+                refuse(*exchange, ready.error());
+                return;
             }
             act(exchange);
         });
@@ -261,8 +263,20 @@ void CallbackHandler::judgeCredentials(const ExchangePointer &exchange)
 
 void CallbackHandler::act(const ExchangePointer &exchange)
 {
+    // Who has no right to ask hears of nothing else that is wrong.
+    const bool unproven =
+        exchange->spec->credentials == CredentialRule::Required && exchange->presented != Presented::Right;
+    if (auto extra = parseCyberAppExtra(exchange->request.cyberAppExtra); !extra && !unproven) {
+        refuse(*exchange, extra.error());
+        return;
+    }
     if (!exchange->spec->writes) {
         conclude(*exchange, m_answers.carryOut(*m_reader, exchange->call()));
+        return;
+    }
+    const auto rule = prepare(*m_reader, exchange->call());
+    if (!rule) {
+        refuse(*exchange, rule.error());
         return;
     }
     const Envelope &envelope = exchange->envelope;
@@ -271,10 +285,10 @@ void CallbackHandler::act(const ExchangePointer &exchange)
     const auto payload = std::make_shared<QByteArray>();
     m_database.writer().submit(
         actor,
-        [exchange, payload](Connection &connection) -> Result<void> {
-            return carryOut(connection, exchange->call()).map([&payload](const QByteArray &made) {
-                *payload = made;
-            });
+        [rule = *rule, exchange, payload](Connection &connection) -> Result<void> {
+            if (exchange->deadline.hasExpired())
+                return failure(ErrorCode::Unavailable, u"the database was busy for too long"_s);
+            return rule(connection).map([&payload](const QByteArray &made) { *payload = made; });
         },
         this,
         [this, exchange, payload](const Result<void> &written) {

@@ -3,6 +3,7 @@
 #include "envelope.h"
 
 #include "identifier.h"
+#include "text.h"
 #include "timestamp.h"
 
 #include <QJsonDocument>
@@ -73,6 +74,8 @@ tl::expected<Envelope, EnvelopeFault> parseEnvelope(const QByteArray &body)
     if (!datacenter.isUndefined() && !datacenter.isString())
         return refused(u"context.datacenter_url is not a string"_s);
     envelope.datacenterUrl = datacenter.toString();
+    if (!isStorable(envelope.datacenterUrl) || envelope.datacenterUrl.size() > MaximumTextLength)
+        return refused(u"context.datacenter_url is not plain text or too long"_s);
     envelope.payload = object.value("payload"_L1);
     return envelope;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "headers.h"
 
+#include "text.h"
+
 #include <QJsonDocument>
 #include <QStringDecoder>
 
@@ -55,7 +57,7 @@ Result<PresentedCredential> parseCyberAppAuth(const QByteArray &header)
     if (!secrets.isObject() || !password.isString())
         return refused(u"holds no secrets object with a password"_s);
     const QString text = password.toString();
-    if (!text.isValidUtf16() || text.contains(QChar(u'\0')))
+    if (!isStorable(text))
         return refused(u"holds a password that is not valid text"_s);
     return PresentedCredential {*identity, text.toUtf8()};
 }

@@ -113,8 +113,7 @@ Result<void> Connection::prepareConnection(const QString &path, Mode mode)
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
         database.setDatabaseName(path);
-        // Under the 5 s within which every callback is answered.
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=3000"_s);
+        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMs));
         if (!database.open())
             return tl::unexpected(errorFrom(database.lastError()));
     }

@@ -52,6 +52,10 @@ class Connection
 public:
     enum class Mode { ReadOnly, ReadWrite };
 
+    /// How long a statement waits for another process's lock: under the 5 s within which every callback is
+    /// answered.
+    static constexpr int BusyTimeoutMs = 3000;
+
     /// Errors name the file and what to do.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
     ~Connection();

@@ -29,7 +29,7 @@ Result<Customer> withDraft(Customer customer, const CustomerDraft &draft)
         customer.vendorId = *id;
     }
     if (draft.acronisId) {
-        customer.acronisId = AcronisTenantId::parse(*draft.acronisId);
+        customer.mapTo(AcronisTenantId::parse(*draft.acronisId));
         if (!customer.acronisId && !draft.acronisId->isEmpty())
             return failure(ErrorCode::Invalid, u"“%1” is not a UUID"_s.arg(*draft.acronisId));
     }
@@ -83,7 +83,7 @@ Result<void> releaseIds(CustomerTable &table, const QList<CustomerEdit> &edits)
             continue;
         Customer customer = **current;
         if (tenant)
-            customer.acronisId.reset();
+            customer.mapTo(std::nullopt);
         if (vendorId)
             customer.vendorId = VendorTenantId::generate();
         if (auto done = table.update(customer); !done)

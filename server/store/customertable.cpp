@@ -60,6 +60,20 @@ Result<std::optional<Customer>> CustomerTable::byAcronisId(const AcronisTenantId
     return m_connection.first(sql, {id.toString()}, readCustomer);
 }
 
+Result<std::optional<Customer>> CustomerTable::formerly(const AcronisTenantId &id, PartnerId partner) const
+{
+    static const QString sql = "SELECT "_L1 + Columns
+        + " FROM customer WHERE mirrored_tenant_id = ? AND partner_id = ? AND acronis_tenant_id IS NULL "
+          "ORDER BY vendor_tenant_id LIMIT 1"_L1;
+    return m_connection.first(sql, {id.toString(), toValue(partner)}, readCustomer);
+}
+
+Result<void> CustomerTable::setMirroredTenant(CustomerId id, const AcronisTenantId &tenant)
+{
+    return discard(m_connection.change(
+        u"UPDATE customer SET mirrored_tenant_id = ? WHERE id = ?"_s, {tenant.toString(), toValue(id)}));
+}
+
 Result<void> CustomerTable::visitAll(const std::function<void(const Customer &)> &visit) const
 {
     static const QString sql = "SELECT "_L1 + Columns + " FROM customer ORDER BY vendor_tenant_id"_L1;
@@ -121,8 +135,11 @@ Result<void> CustomerTable::update(const Customer &customer)
 
 Result<void> CustomerTable::setAcronisId(CustomerId id, const std::optional<AcronisTenantId> &acronisId)
 {
-    return discard(m_connection.change(
-        u"UPDATE customer SET acronis_tenant_id = ? WHERE id = ?"_s, {toValue(acronisId), toValue(id)}));
+    static const QString sql =
+        u"UPDATE customer SET state = CASE WHEN acronis_tenant_id IS NOT NULL AND acronis_tenant_id IS NOT ? "
+        "THEN 'DISABLED' ELSE state END, acronis_tenant_id = ? WHERE id = ?"_s;
+    return discard(m_connection.change(sql, {toValue(acronisId), toValue(acronisId), toValue(id)}));
+}));
 }
 
 Result<void> CustomerTable::remove(CustomerId id)
@@ -132,8 +149,8 @@ Result<void> CustomerTable::remove(CustomerId id)
 
 Result<void> CustomerTable::unmapBelow(PartnerId partner)
 {
-    static const QString sql =
-        "UPDATE customer SET acronis_tenant_id = NULL WHERE acronis_tenant_id IS NOT NULL AND partner_id IN "_L1
+    static const QString sql = "UPDATE customer SET acronis_tenant_id = NULL, state = 'DISABLED' "
+                               "WHERE acronis_tenant_id IS NOT NULL AND partner_id IN "_L1
         + Below;
     return discard(m_connection.change(sql, {toValue(partner)}));
 }

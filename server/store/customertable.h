@@ -21,6 +21,8 @@ public:
     Result<std::optional<Customer>> byId(CustomerId id) const;
     Result<std::optional<Customer>> byVendorId(const VendorTenantId &id) const;
     Result<std::optional<Customer>> byAcronisId(const AcronisTenantId &id) const;
+    /// The customer of \a partner that came to be as the mirror of this tenant and was unmapped since.
+    Result<std::optional<Customer>> formerly(const AcronisTenantId &id, PartnerId partner) const;
     /// Calls \a visit for every customer, by vendor tenant id, without holding them all.
     Result<void> visitAll(const std::function<void(const Customer &)> &visit) const;
     /// The customers of \a partner itself that the platform has enabled, by vendor tenant id.
@@ -41,9 +43,13 @@ public:
     /// Stores a new customer; its id field is ignored.
     Result<CustomerId> insert(const Customer &customer);
     Result<void> update(const Customer &customer);
+    /// As Customer::mapTo().
     Result<void> setAcronisId(CustomerId id, const std::optional<AcronisTenantId> &acronisId);
+    /// Remembers which tenant the customer came to be for, past its mapping.
+    Result<void> setMirroredTenant(CustomerId id, const AcronisTenantId &tenant);
     Result<void> remove(CustomerId id);
-    /// Empties the mapping of every customer below \a partner, those of sub-partners included.
+    /// Empties the mapping, and disables, every mapped customer below \a partner, those of sub-partners
+    /// included.
     Result<void> unmapBelow(PartnerId partner);
     /// Disables every customer of \a partner itself.
     Result<void> disableOf(PartnerId partner);

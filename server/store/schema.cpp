@@ -235,7 +235,14 @@ QStringList version2()
         u"CREATE INDEX customer_by_name ON customer (name COLLATE NOCASE, id)"_s};
 }
 
-constexpr std::array Migrations {version1, version2};
+// A mirrored customer that was unmapped keeps its vendor tenant id when it is enabled again.
+QStringList version3()
+{
+    return {u"ALTER TABLE customer ADD COLUMN mirrored_tenant_id TEXT"_s,
+        u"CREATE INDEX customer_mirrored ON customer (mirrored_tenant_id) WHERE mirrored_tenant_id IS NOT NULL"_s};
+}
+
+constexpr std::array Migrations {version1, version2, version3};
 
 } // namespace
 

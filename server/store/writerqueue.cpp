@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -51,7 +53,8 @@ void WriterQueue::close()
 
 QFuture<Result<void>> WriterQueue::add(const Actor &actor, Writer::Work work)
 {
-    Unit unit {actor, std::move(work), {}, {}};
+    Unit unit {actor, std::move(work), {}, {}, {}};
+    unit.waiting.start();
     unit.promise.start();
     QFuture<Result<void>> future = unit.promise.future();
     const std::scoped_lock lock(m_mutex);
@@ -84,7 +87,7 @@ void WriterQueue::commitWaiting()
 
 Result<void> WriterQueue::commit(Units &units)
 {
-    auto committed = m_connection->execute(u"BEGIN IMMEDIATE"_s);
+    auto committed = begin(units.front().waiting.elapsed());
     for (auto unit = units.begin(); committed && unit != units.end(); ++unit)
         committed = runInSavepoint(*unit);
     if (committed)
@@ -92,6 +95,19 @@ Result<void> WriterQueue::commit(Units &units)
     if (!committed)
         (void)m_connection->execute(u"ROLLBACK"_s);
     return committed;
+}
+
+// Another process may hold the lock. Who waited for an earlier group to get it waits that much less.
+Result<void> WriterQueue::begin(qint64 waitedMs)
+{
+    constexpr int Coarse = 100;
+    const int timeout = int(std::max<qint64>(0, Connection::BusyTimeoutMs - waitedMs / Coarse * Coarse));
+    if (timeout != m_busyTimeout) {
+        if (auto set = m_connection->execute(u"PRAGMA busy_timeout = %1"_s.arg(timeout)); !set)
+            return set;
+        m_busyTimeout = timeout;
+    }
+    return m_connection->execute(u"BEGIN IMMEDIATE"_s);
 }
 
 // An error is one of the whole transaction: a full disk ends that, not only the savepoint.

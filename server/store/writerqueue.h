@@ -4,6 +4,7 @@
 
 #include "writer.h"
 
+#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QFuture>
 #include <QPromise>
@@ -37,11 +38,13 @@ private:
         Writer::Work work;
         QPromise<Result<void>> promise;
         Result<void> outcome;
+        QElapsedTimer waiting;
     };
     using Units = std::vector<Unit>;
 
     void commitWaiting();
     Result<void> commit(Units &units);
+    Result<void> begin(qint64 waitedMs);
     Result<void> runInSavepoint(Unit &unit);
     Result<bool> runUnit(Unit &unit);
     void watch(const QString &path);
@@ -49,6 +52,7 @@ private:
     void announce();
 
     std::unique_ptr<Connection> m_connection;
+    int m_busyTimeout = Connection::BusyTimeoutMs; ///< as last set
     // Tells of writes by other processes: their commits go through these files.
     std::unique_ptr<QFileSystemWatcher> m_watcher;
     std::unique_ptr<QTimer> m_settle;

@@ -61,7 +61,7 @@ private:
         const auto credential = CredentialTable(reader()).byIdentity(request.identity);
         if (credential && *credential) {
             call.presented = Presented::Right;
-            call.credentialPartner = (*credential)->partner;
+            call.credential = **credential;
         }
     }
 

@@ -68,7 +68,7 @@ Model::Model(const QJsonObject &workspace)
         m_customers[object["vendor_tenant_id"_L1].toString()] = {object["name"_L1].toString(),
             object["partner"_L1].toString(), object["acronis_tenant_id"_L1].toString().toLower(),
             object["state"_L1].toString() == "ENABLED"_L1, object["excluded"_L1].toBool(),
-            object["settings"_L1].toObject(), object["datacenter_url"_L1].toString()};
+            object["settings"_L1].toObject(), object["datacenter_url"_L1].toString(), {}};
     }
     for (const QJsonValue &value : workspace["credentials"_L1].toArray())
         m_credentials[value["identity"_L1].toString()] = value["partner"_L1].toString();
@@ -141,6 +141,15 @@ QString Model::customerOf(const QString &tenant) const
     return found == m_customers.end() ? QString() : found->first;
 }
 
+QString Model::formerlyOf(const QString &tenant, const QString &partner) const
+{
+    const auto found = std::find_if(m_customers.begin(), m_customers.end(), [&](const auto &entry) {
+        const Customer &customer = entry.second;
+        return customer.mirrored == tenant && customer.partner == partner && customer.tenant.isEmpty();
+    });
+    return found == m_customers.end() ? QString() : found->first;
+}
+
 bool Model::isBelow(const QString &customer, const QString &partner) const
 {
     for (QString above = m_customers.at(customer).partner; !above.isEmpty();
@@ -202,6 +211,9 @@ Answer Model::operate(const Step &step)
         const QString holder = step.text.isEmpty() ? QString() : customerOf(step.text.toLower());
         if (!holder.isEmpty() && holder != step.vendorId)
             return {403};
+        // What the platform enabled was the former tenant.
+        if (!customer->second.tenant.isEmpty() && customer->second.tenant != step.text.toLower())
+            customer->second.enabled = false;
         customer->second.tenant = step.text.toLower();
         break;
     }
@@ -210,7 +222,8 @@ Answer Model::operate(const Step &step)
             break;
         if (m_customers.contains(step.vendorId))
             return {403};
-        m_customers[step.vendorId] = {"Customer "_L1 + step.vendorId, step.text, {}, false, false, {}, {}};
+        m_customers[step.vendorId] = {
+            "Customer "_L1 + step.vendorId, step.text, {}, false, false, {}, {}, {}};
         break;
     case Step::Kind::Ask:
         break;

@@ -35,6 +35,7 @@ public:
         bool excluded = false;
         QJsonObject settings;
         QString datacenter;
+        QString mirrored; ///< the tenant it came to be for, when callback 11 made it
         bool operator==(const Customer &) const = default;
     };
     using Partners = std::map<QString, Partner>;   // by vendor id
@@ -58,6 +59,8 @@ public:
     bool isBelow(const QString &customer, const QString &partner) const;
     /// Who holds this tenant (lower case); empty: nobody.
     QString customerOf(const QString &tenant) const;
+    /// The customer of \a partner that came to be for this tenant and has none now; empty: none.
+    QString formerlyOf(const QString &tenant, const QString &partner) const;
     bool hasCredentials(const QString &partner) const;
     /// Some identity of this partner; empty when it has none.
     QString identityOf(const QString &partner) const;

@@ -11,6 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace Console::Oracle {
 
+namespace {
+
+// What the platform enabled was the tenant: without it the customer is disabled.
+void unmap(Model::Customer &customer)
+{
+    customer.tenant.clear();
+    customer.enabled = false;
+}
+
+} // namespace
+
 Model::Caller Model::byCredentials(const Request &request) const
 {
     const auto credential = m_credentials.find(request.identity);
@@ -36,7 +47,7 @@ Model::Caller Model::byEither(const Request &request) const
 Answer Model::ask(const Request &request)
 {
     const auto form = readForm(request.callback, request.payload);
-    if (!form || request.wrongType)
+    if (request.wrongType)
         return {400};
     Caller caller;
     if (request.callback <= 3)
@@ -47,6 +58,8 @@ Answer Model::ask(const Request &request)
         caller.partner = partnerOf(request.tenant);
     if (caller.refusal != 0)
         return {caller.refusal};
+    if (!form)
+        return {400};
     const bool blockable =
         request.callback == 2 || request.callback == 6 || request.callback == 8 || request.callback == 11;
     if (blockable && isBlocked(caller.partner))
@@ -108,8 +121,8 @@ Answer Model::resetEnablement(const QString &partner)
     own.datacenter.clear();
     own.enabled = false;
     for (auto &[vendorId, customer] : m_customers) {
-        if (isBelow(vendorId, partner))
-            customer.tenant.clear();
+        if (isBelow(vendorId, partner) && !customer.tenant.isEmpty())
+            unmap(customer);
     }
     return {};
 }
@@ -155,13 +168,14 @@ Answer Model::writeMapping(const QString &partner, const Form &form, const Reque
         Customer &customer = m_customers.at(item.vendorId);
         if (customer.tenant == item.tenant)
             continue;
-        customer.tenant.clear();
+        if (!customer.tenant.isEmpty())
+            unmap(customer);
         if (!item.tenant.isEmpty())
             additions += item;
     }
     for (const Form::Item &item : additions) {
         if (const QString holder = customerOf(item.tenant); !holder.isEmpty())
-            m_customers.at(holder).tenant.clear();
+            unmap(m_customers.at(holder));
         Customer &customer = m_customers.at(item.vendorId);
         customer.tenant = item.tenant;
         if (!request.datacenter.isEmpty())
@@ -232,7 +246,10 @@ Answer Model::setCustomerStates(const Form &form, const Request &request)
     QString partner = partnerOf(tenant);
     for (const Form::Item &item : form.items) {
         const QString holder = customerOf(item.tenant);
-        if (!holder.isEmpty() && m_customers.at(holder).partner != partner && m_customers.at(holder).enabled)
+        if (holder.isEmpty() || m_customers.at(holder).partner == partner)
+            continue;
+        // Neither what is enabled under another partner nor what a mapped partner mapped moves.
+        if (m_customers.at(holder).enabled || hasCredentials(m_customers.at(holder).partner))
             return {403};
     }
     if (partner.isEmpty()) {
@@ -242,12 +259,15 @@ Answer Model::setCustomerStates(const Form &form, const Request &request)
     }
     for (const Form::Item &item : form.items) {
         QString customer = customerOf(item.tenant);
+        if (customer.isEmpty()) // "keep the vendor id on re-enable"
+            customer = formerlyOf(item.tenant, partner);
         if (customer.isEmpty()) {
             customer = generate();
-            m_customers[customer].tenant = item.tenant;
+            m_customers[customer].mirrored = item.tenant;
             m_customers[customer].name = item.tenant;
         }
         Customer &own = m_customers.at(customer);
+        own.tenant = item.tenant;
         own.partner = partner;
         own.enabled = true;
         own.settings = item.settings;
