@@ -8,6 +8,7 @@
 #include "keysets.h"
 #include "listener.h"
 #include "passwords.h"
+#include "tenantrates.h"
 
 #include <memory>
 
@@ -27,12 +28,13 @@ public:
     Listener &listener() { return *m_listener; }
 
 private:
-    explicit Service(std::unique_ptr<Database> database);
+    Service(std::unique_ptr<Database> database, TenantRate rate);
 
     std::unique_ptr<Database> m_database;
     Activity m_activity;
     KeySets m_keySets;
     Passwords m_passwords;
+    TenantRates m_tenantRates;
     std::unique_ptr<Listener> m_listener;
 };
 

@@ -22,6 +22,7 @@ public:
     qsizetype read(char *buffer, qsizetype size) override;
     void send(QByteArrayView data) override;
     qint64 unsent() const override { return m_unsent.size() - m_sent; }
+    bool isEstablished() const override { return true; }
     void setReadingPaused(bool paused) override;
     void finish(Finish when) override;
     void abort() override;

@@ -21,6 +21,7 @@ public:
     qsizetype read(char *buffer, qsizetype size) override;
     void send(QByteArrayView data) override;
     qint64 unsent() const override { return m_draining ? pending() : 0; }
+    bool isEstablished() const override { return m_socket.isEncrypted(); }
     void setReadingPaused(bool paused) override { m_paused = paused; }
     void finish(Finish when) override;
     void abort() override;

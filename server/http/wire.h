@@ -35,6 +35,9 @@ public:
     virtual void send(QByteArrayView data) = 0;
     virtual qint64 unsent() const = 0;
 
+    /// Whether the handshake is done, where there is one.
+    virtual bool isEstablished() const = 0;
+
     /// While paused the watcher hears of no input.
     virtual void setReadingPaused(bool paused) = 0;
 
