@@ -4,6 +4,7 @@
 
 #include "complain.h"
 #include "service.h"
+#include "servingsettings.h"
 #include "terminationsignals.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,7 @@ namespace Console {
 
 int serve(QCoreApplication &application, const CommandLine &line)
 {
-    const auto service = Service::create(line);
+    const auto service = withSettings(line).and_then(&Service::create);
     if (!service)
         return complain(service.error());
     Listener &listener = (*service)->listener();

@@ -5,6 +5,7 @@
 #include "complain.h"
 #include "mainwindow.h"
 #include "service.h"
+#include "servingsettings.h"
 #include "terminationsignals.h"
 
 #include <QApplication>
@@ -35,7 +36,7 @@ int showFatal(QApplication &application, const Error &error)
 
 int runWindow(QApplication &application, const CommandLine &line)
 {
-    const auto created = Service::create(line);
+    const auto created = withSettings(line).and_then(&Service::create);
     if (!created)
         return showFatal(application, created.error());
     Service &service = **created;
