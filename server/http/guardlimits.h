@@ -33,7 +33,7 @@ struct GuardLimits
     int connectionsPerPeer = 200;       ///< from one address; loopback is exempt
     int handshakes = 100;               ///< of TLS, under way at the same time, all threads together
     int requestsInFlight = 512;         ///< in the handlers' hands, all threads together
-    qint64 bufferedBytes = 134'217'728; ///< unfinished heads, bodies and unsent answers, all threads together
+    qint64 bufferedBytes = 117'440'512; ///< unfinished heads, bodies and unsent answers, all threads together
 
     bool operator==(const GuardLimits &) const = default;
 };
