@@ -3,6 +3,7 @@
 #include "commandline.h"
 
 #include "identifier.h"
+#include "servingsettings.h"
 
 #include <QCommandLineParser>
 #include <QStandardPaths>
@@ -25,8 +26,8 @@ struct CommandSpec
 
 const QList<CommandSpec> &commands()
 {
-    const QStringList serving {
-        u"listen"_s, u"threads"_s, u"insecure-no-verification"_s, u"tls-cert"_s, u"tls-key"_s, u"tls-name"_s};
+    const QStringList serving {u"listen"_s, u"threads"_s, u"tenant-rate"_s, u"set"_s,
+        u"insecure-no-verification"_s, u"tls-cert"_s, u"tls-key"_s, u"tls-name"_s};
     const QStringList listing {u"json"_s};
     static const QList<CommandSpec> all {
         {Command::Window, {}, serving, {}},
@@ -43,6 +44,10 @@ const QList<CommandSpec> &commands()
         {Command::CredentialAdd, u"credential add"_s, {}, {u"PARTNER"_s, u"IDENTITY"_s}},
         {Command::CredentialRemove, u"credential remove"_s, {}, {u"IDENTITY"_s}},
         {Command::CredentialList, u"credential list"_s, listing, {u"[PARTNER]"_s}},
+        {Command::ConfigGet, u"config get"_s, {}, {u"KEY"_s}},
+        {Command::ConfigSet, u"config set"_s, {}, {u"KEY"_s, u"VALUE"_s}},
+        {Command::ConfigList, u"config list"_s, listing, {}},
+        {Command::ConfigReset, u"config reset"_s, {}, {u"KEY"_s}},
     };
     return all;
 }
@@ -72,6 +77,8 @@ void declareOptions(QCommandLineParser &parser)
         {u"data"_s, {}, u"DIR"_s},
         {u"listen"_s, {}, u"HOST:PORT"_s},
         {u"threads"_s, {}, u"N"_s},
+        {u"tenant-rate"_s, {}, u"N"_s},
+        {u"set"_s, {}, u"KEY=VALUE"_s},
         {u"log-level"_s, {}, u"LEVEL"_s},
         {u"insecure-no-verification"_s, {}},
         {u"tls-cert"_s, {}, u"FILE"_s},
@@ -91,15 +98,15 @@ Result<void> readListen(const QString &text, CommandLine &line)
     QString host = text.left(colon);
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.sliced(1, host.size() - 2);
-    bool isNumber = false;
-    line.port = text.sliced(colon + 1).toUShort(&isNumber);
     if (host == "localhost"_L1)
-        line.address = QHostAddress(QHostAddress::LocalHost);
-    else
-        line.address = QHostAddress(host);
-    if (colon < 0 || !isNumber || line.address.isNull())
+        host = u"127.0.0.1"_s;
+    const QString port = text.sliced(colon + 1);
+    bool isNumber = false;
+    std::ignore = port.toUShort(&isNumber);
+    if (colon < 0 || !isNumber || QHostAddress(host).isNull())
         return wrongUsage(
             u"--listen takes HOST:PORT, such as 127.0.0.1:8080 or [::1]:0, not \"%1\""_s.arg(text));
+    line.settings.append({{u"listener.address"_s, host}, {u"listener.port"_s, port}});
     return {};
 }
 
@@ -130,6 +137,32 @@ Result<void> readTls(const QCommandLineParser &parser, CommandLine &line)
     return {};
 }
 
+/// What options say for this run wins over the settings file, which is not read here.
+Result<void> readSettings(const QCommandLineParser &parser, CommandLine &line)
+{
+    const QStringList given = parser.values(u"set"_s);
+    for (const QString &text : given) {
+        const qsizetype equals = text.indexOf(u'=');
+        if (equals < 0)
+            return wrongUsage(
+                u"--set takes KEY=VALUE, such as limits.connections=500, not \"%1\""_s.arg(text));
+        line.settings.append({text.left(equals), text.sliced(equals + 1)});
+    }
+    if (parser.isSet(u"listen"_s)) {
+        if (auto read = readListen(parser.value(u"listen"_s), line); !read)
+            return read;
+    }
+    if (parser.isSet(u"threads"_s)) {
+        qint64 threads = 0;
+        if (auto read = readNumber(u"threads"_s, parser.value(u"threads"_s), 1, 256, threads); !read)
+            return read;
+        line.settings.append({u"listener.threads"_s, QString::number(threads)});
+    }
+    if (parser.isSet(u"tenant-rate"_s))
+        line.settings.append({u"limits.tenant-rate"_s, parser.value(u"tenant-rate"_s)});
+    return applySettings({}, line);
+}
+
 Result<void> readOptions(const QCommandLineParser &parser, CommandLine &line)
 {
     line.dataDirectory = parser.value(u"data"_s);
@@ -153,23 +186,10 @@ Result<void> readOptions(const QCommandLineParser &parser, CommandLine &line)
     if (!QStringList {u"debug"_s, u"info"_s, u"warning"_s, u"error"_s}.contains(line.logLevel))
         return wrongUsage(
             u"--log-level takes debug, info, warning or error, not \"%1\""_s.arg(line.logLevel));
-    if (parser.isSet(u"listen"_s)) {
-        if (auto read = readListen(parser.value(u"listen"_s), line); !read)
-            return read;
-    }
     if (auto read = readTls(parser, line); !read)
         return read;
-    if (line.skipVerification && !line.address.isLoopback()) {
-        return wrongUsage(
-            u"--insecure-no-verification answers anybody, so it works on a loopback address only, "
-            "not on %1"_s.arg(line.address.toString()));
-    }
-    if (parser.isSet(u"threads"_s)) {
-        qint64 threads = 0;
-        if (auto read = readNumber(u"threads"_s, parser.value(u"threads"_s), 1, 256, threads); !read)
-            return read;
-        line.threads = int(threads);
-    }
+    if (auto read = readSettings(parser, line); !read)
+        return read;
     if (parser.isSet(u"expires"_s)) {
         constexpr qint64 TenYears = 315'360'000;
         return readNumber(u"expires"_s, parser.value(u"expires"_s), -TenYears, TenYears, line.tokenSeconds);
@@ -245,6 +265,10 @@ Commands
                        asked for or read from standard input
   credential remove IDENTITY
   credential list [PARTNER]
+  config list          the settings: key, value, unit, whether it was set, meaning
+  config get KEY, config set KEY VALUE, config reset KEY
+                       read a setting, change it for the next start, or take it back to its
+                       default; they live in settings.json beside the database
 
 PARTNER and CUSTOMER are vendor tenant ids.
 
@@ -258,6 +282,10 @@ Options of all commands
 Options of the window and serve
   --listen HOST:PORT   default 127.0.0.1:8080; port 0 takes any free one
   --threads N          server threads, 1 to 256; default one per core
+  --tenant-rate N      verified requests a second about one tenant, beyond which the answer
+                       is 429; default 50, 0 for any number
+  --set KEY=VALUE      a setting for this run alone; may be repeated. Options win over the
+                       settings file, --listen, --threads and --tenant-rate over --set
   --tls-cert FILE, --tls-key FILE
                        answer over TLS 1.3; PEM files: the certificate with its full chain,
                        and its key, whose passphrase, if any, is asked for or read from

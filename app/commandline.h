@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "guardlimits.h"
 #include "result.h"
+#include "tenantrates.h"
 
 #include <QHostAddress>
+#include <QList>
 #include <QStringList>
+
+#include <utility>
 
 namespace Console {
 
@@ -26,6 +31,10 @@ enum class Command {
     CredentialAdd,
     CredentialRemove,
     CredentialList,
+    ConfigGet,
+    ConfigSet,
+    ConfigList,
+    ConfigReset,
 };
 
 /// What was asked for on the command line.
@@ -36,7 +45,10 @@ struct CommandLine
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 8080; ///< 0: any free one
     int threads = 0;     ///< 0: one per core
-    QString logLevel;    ///< debug, info, warning or error
+    GuardLimits limits;
+    TenantRate tenantRate;
+    QList<std::pair<QString, QString>> settings; ///< what options set for this run, key and value
+    QString logLevel;                            ///< debug, info, warning or error
     bool skipVerification = false;
     QString tlsCertificate; ///< PEM file with the full chain; empty: plain HTTP
     QString tlsKey;         ///< PEM file

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
 #include "complain.h"
+#include "configcommand.h"
 #include "datacommands.h"
 #include "filecommands.h"
 #include "serve.h"
@@ -73,6 +74,11 @@ int run(int &argc, char **argv, const CommandLine &line)
         return exitStatus(exportFile(line));
     case Command::Token:
         return exitStatus(printToken(line));
+    case Command::ConfigGet:
+    case Command::ConfigSet:
+    case Command::ConfigList:
+    case Command::ConfigReset:
+        return exitStatus(runConfigCommand(line));
     case Command::Window:
         complain(u"no display found: serving without a window"_s);
         break;

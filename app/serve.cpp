@@ -5,6 +5,7 @@
 #include "complain.h"
 #include "prompt.h"
 #include "service.h"
+#include "servingsettings.h"
 #include "terminationsignals.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ void tellOf(TlsKeeper &tls)
 
 int serve(QCoreApplication &application, const CommandLine &line)
 {
-    const auto service = Service::create(line);
+    const auto service = withSettings(line).and_then(&Service::create);
     if (!service)
         return complain(service.error());
     Listener &listener = (*service)->listener();

@@ -7,8 +7,9 @@
 
 namespace Console {
 
-Service::Service(std::unique_ptr<Database> database)
+Service::Service(std::unique_ptr<Database> database, TenantRate rate)
     : m_database(std::move(database))
+    , m_tenantRates(rate)
 {
 }
 
@@ -17,7 +18,7 @@ Result<std::unique_ptr<Service>> Service::create(const CommandLine &line)
     auto database = Database::open(line.dataDirectory);
     if (!database)
         return tl::unexpected(database.error());
-    std::unique_ptr<Service> service(new Service(std::move(*database)));
+    std::unique_ptr<Service> service(new Service(std::move(*database), line.tenantRate));
 
     HandlerOptions handlerOptions;
     handlerOptions.skipVerification = line.skipVerification;
@@ -35,11 +36,12 @@ Result<std::unique_ptr<Service>> Service::create(const CommandLine &line)
     options.address = line.address;
     options.port = line.port;
     options.threads = line.threads;
+    options.limits = line.limits;
     if (!line.tlsCertificate.isEmpty())
         options.tls = TlsFiles {line.tlsCertificate, line.tlsKey, {}, line.tlsName};
     service->m_listener = std::make_unique<Listener>(options, [raw = service.get(), handlerOptions] {
-        return std::make_unique<CallbackHandler>(
-            *raw->m_database, raw->m_keySets, raw->m_passwords, raw->m_activity, handlerOptions);
+        return std::make_unique<CallbackHandler>(*raw->m_database, raw->m_keySets, raw->m_passwords,
+            raw->m_tenantRates, raw->m_activity, handlerOptions);
     });
     service->m_tls = std::make_unique<TlsKeeper>(*service->m_listener);
     return service;

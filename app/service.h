@@ -8,6 +8,7 @@
 #include "keysets.h"
 #include "listener.h"
 #include "passwords.h"
+#include "tenantrates.h"
 #include "tlskeeper.h"
 
 #include <memory>
@@ -29,12 +30,13 @@ public:
     TlsKeeper &tls() { return *m_tls; }
 
 private:
-    explicit Service(std::unique_ptr<Database> database);
+    Service(std::unique_ptr<Database> database, TenantRate rate);
 
     std::unique_ptr<Database> m_database;
     Activity m_activity;
     KeySets m_keySets;
     Passwords m_passwords;
+    TenantRates m_tenantRates;
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<TlsKeeper> m_tls;
 };

@@ -6,6 +6,7 @@
 #include "mainwindow.h"
 #include "selfsigned.h"
 #include "service.h"
+#include "servingsettings.h"
 #include "terminationsignals.h"
 
 #include <QApplication>
@@ -53,7 +54,7 @@ Result<MadeCertificate> useSelfSigned(Listener &listener, const QString &hostNam
 
 int runWindow(QApplication &application, const CommandLine &line)
 {
-    const auto created = Service::create(line);
+    const auto created = withSettings(line).and_then(&Service::create);
     if (!created)
         return showFatal(application, created.error());
     Service &service = **created;

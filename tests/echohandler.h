@@ -18,6 +18,7 @@ namespace Console::Testing {
 struct Seen
 {
     std::atomic<int> handlers = 0;
+    std::atomic<int> heads = 0;
     std::atomic<int> requests = 0;
     std::atomic<int> replies = 0;
     QMutex mutex;
@@ -43,6 +44,16 @@ public:
     }
     Q_DISABLE_COPY_MOVE(EchoHandler)
 
+    // "stranger" gets a 401, "slow" a verdict that comes after its connection may have gone.
+    void judgeHead(const HttpRequest &head, VerdictFunction verdict) override
+    {
+        ++m_seen.heads;
+        if (head.authorization == "slow")
+            QTimer::singleShot(20, this, [verdict = std::move(verdict)] { verdict(0); });
+        else
+            verdict(head.authorization == "stranger" ? 401 : 0);
+    }
+
     void handle(HttpRequest request, ReplyFunction reply) override
     {
         Q_ASSERT(QThread::currentThread() == m_thread);
@@ -56,6 +67,8 @@ public:
         HttpReply answer {200, request.authorization + '|' + request.body, 0};
         if (request.body == "busy")
             answer = {503, "{}", 7};
+        if (request.authorization == "stranger")
+            answer = {401, "{}", 0, true};
         if (request.body.startsWith("large"))
             answer.body = QByteArray(request.body.mid(5).toInt(), 'x');
         if (!later) {

@@ -48,20 +48,23 @@ private Q_SLOTS:
     void aChangedPasswordCountsAtOnce();
     void aCredentialThatIsRemovedDuringItsCheckIsWrong_data();
     void aCredentialThatIsRemovedDuringItsCheckIsWrong();
+    void aTenantMayAskItsBurstAndWaitsThen();
+    void whatIsNotForUsIsNotCounted();
+    void headsAreJudgedByTheirToken();
 
 private:
     using Answer = std::shared_ptr<HttpReply>;
 
     /// Its status is 0 until it came: a password that was not right before is checked in another thread.
-    Answer begin(
-        const QString &callback, const QString &type, const QJsonValue &payload = QJsonValue::Undefined)
+    Answer begin(const QString &callback, const QString &type, const QString &tenant = Tenant,
+        const QJsonValue &payload = QJsonValue::Undefined)
     {
         const QJsonObject envelope {{u"type"_s, "cti.a.p.acgw.request."_L1 + type},
             {u"request_id"_s, u"14ba57f7-b28c-4e5f-b1ae-55eba40a8502"_s},
             {u"created_at"_s, u"2024-05-17T13:46:29.362Z"_s},
             {u"context"_s,
                 QJsonObject {{u"callback_id"_s, "cti.a.p.acgw.callback."_L1 + callback},
-                    {u"endpoint_id"_s, Endpoint}, {u"tenant_id"_s, Tenant}}},
+                    {u"endpoint_id"_s, Endpoint}, {u"tenant_id"_s, tenant}}},
             {u"payload"_s, payload}};
         HttpRequest request;
         request.authorization = "Bearer " + m_token;
@@ -78,7 +81,10 @@ private:
             qFatal("No answer");
         return *answer;
     }
-    HttpReply ask(const QString &callback, const QString &type) { return wait(begin(callback, type)); }
+    HttpReply ask(const QString &callback, const QString &type, const QString &tenant = Tenant)
+    {
+        return wait(begin(callback, type, tenant));
+    }
     HttpReply askState()
     {
         return ask(
@@ -100,6 +106,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<KeySets> m_keySets;
     std::unique_ptr<Passwords> m_passwords;
+    std::unique_ptr<TenantRates> m_rates;
     std::unique_ptr<Activity> m_activity;
     std::unique_ptr<CallbackHandler> m_handler;
     QByteArray m_token;
@@ -113,14 +120,15 @@ void TestCallbackHandler::init()
     m_database = Database::open(m_dir->path()).value();
     m_keySets = std::make_unique<KeySets>();
     m_passwords = std::make_unique<Passwords>();
+    m_rates = std::make_unique<TenantRates>(TenantRate {1, 50});
     m_activity = std::make_unique<Activity>();
     const auto key = DevelopmentKey::loadOrCreate(m_dir->path()).value();
     QVERIFY(m_keySets->setLocalKeys(DevelopmentKey::issuer(), key.publicJwks()));
     m_token = key.token(Endpoint, std::chrono::seconds(60), systemClock()());
     HandlerOptions options;
     options.trustDevelopmentIssuer = true;
-    m_handler =
-        std::make_unique<CallbackHandler>(*m_database, *m_keySets, *m_passwords, *m_activity, options);
+    m_handler = std::make_unique<CallbackHandler>(
+        *m_database, *m_keySets, *m_passwords, *m_rates, *m_activity, options);
     m_credentials.clear();
     m_partner = {};
     m_partner.vendorId = VendorTenantId::parse(u"1"_s).value();
@@ -243,7 +251,7 @@ void TestCallbackHandler::aCredentialThatIsRemovedDuringItsCheckIsWrong()
     const QByteArray hash = Passwords::hash("one").value();
     write([&](Connection &c) { return CredentialTable(c).put({u"user"_s, hash, m_partner.id}); });
     m_credentials = R"(user:{"password":"one"})";
-    const Answer answer = begin(callback, type, payload);
+    const Answer answer = begin(callback, type, Tenant, payload);
     // The verdict comes through this thread's event loop: it cannot have come yet.
     write([this](Connection &c) {
         return CredentialTable(c).remove(u"user"_s).and_then(
@@ -251,6 +259,47 @@ void TestCallbackHandler::aCredentialThatIsRemovedDuringItsCheckIsWrong()
     });
     QCOMPARE(answer->status, 0);
     QCOMPARE(wait(answer).status, 401);
+}
+
+// 50 at once, one a second then: asking takes far less time than it would take to earn as many more.
+void TestCallbackHandler::aTenantMayAskItsBurstAndWaitsThen()
+{
+    int answered = 0;
+    HttpReply reply = askState();
+    for (; reply.status == 200 && answered < 300; ++answered)
+        reply = askState();
+    QCOMPARE(reply.status, 429);
+    QVERIFY(answered >= 50);
+    QVERIFY(reply.retryAfterSeconds >= 1);
+    const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
+    QCOMPARE(body[u"request_id"].toString(), u"14ba57f7-b28c-4e5f-b1ae-55eba40a8502"_s);
+    QCOMPARE(body.keys(), QStringList({u"request_id"_s, u"response_id"_s}));
+    QCOMPARE(ask(u"v2.0~a.p.partner.mirroring.get_state.v1.0"_s,
+                 u"v1.1~a.p.partner.mirroring.get_state.v1.0"_s, u"0dd47bbb-d065-447f-ab7c-06e05887078b"_s)
+                 .status,
+        200);
+}
+
+void TestCallbackHandler::whatIsNotForUsIsNotCounted()
+{
+    write([](Connection &c) { return ConfigurationTable(c).removeEndpoint(own(u"vendor.app"_s)); });
+    for (int i = 0; i < 300; ++i)
+        QCOMPARE(askState().status, 403);
+    write([](Connection &c) { return ConfigurationTable(c).putEndpoint(own(u"vendor.app"_s)); });
+    QCOMPARE(askState().status, 200);
+}
+
+void TestCallbackHandler::headsAreJudgedByTheirToken()
+{
+    const auto judged = [this](const QByteArray &authorization) {
+        int verdict = -1;
+        m_handler->judgeHead({authorization, {}, {}, {}}, [&verdict](int status) { verdict = status; });
+        return verdict;
+    };
+    QCOMPARE(judged("Bearer " + m_token), 0);
+    QCOMPARE(judged({}), 401);
+    QCOMPARE(judged("Bearer " + m_token + "x"), 401);
+    QCOMPARE(m_activity->refused(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestCallbackHandler)

@@ -256,13 +256,15 @@ void TestConcurrency::serve(int clients, int requests, QDeadlineTimer deadline)
 {
     KeySets keySets;
     Passwords passwords;
+    TenantRates rates;
     Activity activity;
     HandlerOptions unverified;
     unverified.skipVerification = true;
     ListenerOptions options;
     options.port = 0;
     Listener listener(options, [&] {
-        return std::make_unique<CallbackHandler>(*m_database, keySets, passwords, activity, unverified);
+        return std::make_unique<CallbackHandler>(
+            *m_database, keySets, passwords, rates, activity, unverified);
     });
     QVERIFY(listener.start());
     std::vector<std::unique_ptr<QThread>> threads;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void loopbackHasNoPeerLimit();
     void aPeerHasItsLimit();
     void bodiesShareABudget();
+    void unreadAnswersShareABudget();
     void releasesEverything();
 
 private:
@@ -421,6 +422,29 @@ void TestHttpLimits::bodiesShareABudget()
     clients.push_back(client());
     clients.back()->write(sized(QByteArray(2'000'000, 'x')));
     QCOMPARE(clients.back()->nextAnswer().status, 200);
+}
+
+void TestHttpLimits::unreadAnswersShareABudget()
+{
+    GuardLimits limits = briefLimits();
+    limits.bufferedBytes = 30'000'000;
+    start(limits);
+    std::vector<std::unique_ptr<RawClient>> readers;
+    for (int i = 0; i < 10; ++i) {
+        readers.push_back(client());
+        readers.back()->setReadBufferSize(1);
+        readers.back()->blockSignals(true); // reads nothing
+        readers.back()->write(sized("large12000000"));
+        QTRY_COMPARE(m_seen->replies.load(), i + 1);
+        QVERIFY(m_listener->bufferedBytes() < 45'000'000);
+    }
+    QVERIFY(m_listener->connectionCount() < 10);
+    const auto good = client();
+    good->write(sized("large12000000"));
+    QCOMPARE(good->nextAnswer().body.size(), 12'000'000); // the latest is not the one that goes
+    readers.clear();
+    QTRY_COMPARE(m_listener->connectionCount(), 1);
+    QTRY_COMPARE(m_listener->bufferedBytes(), 0);
 }
 
 void TestHttpLimits::releasesEverything()

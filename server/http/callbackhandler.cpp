@@ -59,6 +59,7 @@ struct CallbackHandler::Exchange
     ReplyFunction reply;
     QByteArray requestId; ///< null until it was read
     Envelope envelope;
+    bool isVerified = false;
     const CallbackSpec *spec = nullptr;
     Presented presented = Presented::Nothing;
     Credential credential; ///< with Presented::Right
@@ -68,10 +69,11 @@ struct CallbackHandler::Exchange
 };
 
 CallbackHandler::CallbackHandler(Database &database, KeySets &keySets, Passwords &passwords,
-    Activity &activity, const HandlerOptions &options)
+    TenantRates &rates, Activity &activity, const HandlerOptions &options)
     : m_database(database)
     , m_keySets(keySets)
     , m_passwords(passwords)
+    , m_rates(rates)
     , m_activity(activity)
     , m_options(options)
     , m_verifier(keySets, m_options.tokenRules)
@@ -82,6 +84,22 @@ CallbackHandler::CallbackHandler(Database &database, KeySets &keySets, Passwords
 }
 
 CallbackHandler::~CallbackHandler() = default;
+
+void CallbackHandler::judgeHead(const HttpRequest &head, VerdictFunction verdict)
+{
+    if (const auto ready = refresh(); !ready) {
+        verdict(count(ready.error()));
+        return;
+    }
+    if (m_options.skipVerification) {
+        verdict(0);
+        return;
+    }
+    m_verifier.verify(
+        head.authorization, [this, verdict = std::move(verdict)](const Result<VerifiedToken> &token) {
+            verdict(token ? 0 : count(token.error()));
+        });
+}
 
 void CallbackHandler::handle(HttpRequest request, ReplyFunction reply)
 {
@@ -98,6 +116,7 @@ void CallbackHandler::handle(HttpRequest request, ReplyFunction reply)
     }
     m_verifier.verify(exchange->request.authorization, [this, exchange](const Result<VerifiedToken> &token) {
         if (token) {
+            exchange->isVerified = true;
             judgeBody(exchange, &*token);
             return;
         }
@@ -203,16 +222,8 @@ void CallbackHandler::judgeBody(const ExchangePointer &exchange, const VerifiedT
     exchange->requestId = exchange->envelope.requestId;
     exchange->request.body.clear();
 
-    if (token != nullptr) {
-        if (!token->allows(exchange->envelope.endpointId)) {
-            refuse(*exchange, {ErrorCode::Forbidden, u"the token was issued for another endpoint"_s});
-            return;
-        }
-        if (!isOurs(exchange->envelope.endpointId)) {
-            refuse(*exchange, {ErrorCode::Forbidden, u"the endpoint is not one of ours"_s});
-            return;
-        }
-    }
+    if (token != nullptr && !mayAsk(*exchange, *token))
+        return;
     exchange->spec = findCallback(exchange->envelope.callbackId, exchange->envelope.type);
     if (exchange->spec == nullptr) {
         refuse(*exchange,
@@ -222,6 +233,27 @@ void CallbackHandler::judgeBody(const ExchangePointer &exchange, const VerifiedT
         return;
     }
     judgeCredentials(exchange);
+}
+
+// False when it was refused. What is not meant for us does not count for the tenant it names.
+bool CallbackHandler::mayAsk(Exchange &exchange, const VerifiedToken &token)
+{
+    if (!token.allows(exchange.envelope.endpointId)) {
+        refuse(exchange, {ErrorCode::Forbidden, u"the token was issued for another endpoint"_s});
+        return false;
+    }
+    if (!isOurs(exchange.envelope.endpointId)) {
+        refuse(exchange, {ErrorCode::Forbidden, u"the endpoint is not one of ours"_s});
+        return false;
+    }
+    const int seconds = m_rates.admit(exchange.envelope.tenant);
+    if (seconds == 0)
+        return true;
+    qCInfo(lcCallback).noquote() << 429 << "too many requests about tenant"
+                                 << exchange.envelope.tenant.toString();
+    m_activity.count(429);
+    exchange.reply({429, errorBody(exchange.requestId), seconds});
+    return false;
 }
 
 void CallbackHandler::judgeCredentials(const ExchangePointer &exchange)
@@ -308,11 +340,18 @@ void CallbackHandler::conclude(Exchange &exchange, const Result<QByteArray> &pay
 
 void CallbackHandler::refuse(Exchange &exchange, const Error &error)
 {
+    const bool toStranger = error.code == ErrorCode::Unauthenticated && !exchange.isVerified;
+    exchange.reply({count(error), errorBody(exchange.requestId, error.messageToPartner),
+        error.code == ErrorCode::Unavailable ? 1 : 0, toStranger});
+}
+
+// Returns the status that the refusal is answered with.
+int CallbackHandler::count(const Error &error)
+{
     const int status = statusOf(error.code);
     qCInfo(lcCallback).noquote() << status << error.detail;
     m_activity.count(status);
-    exchange.reply({status, errorBody(exchange.requestId, error.messageToPartner),
-        error.code == ErrorCode::Unavailable ? 1 : 0});
+    return status;
 }
 
 } // namespace Console

@@ -7,6 +7,7 @@
 #include "commitwatch.h"
 #include "endpoint.h"
 #include "requesthandler.h"
+#include "tenantrates.h"
 #include "tokenverifier.h"
 
 #include <memory>
@@ -36,10 +37,11 @@ class CallbackHandler
 
 public:
     /// Opens its own reading connection in this thread; when that fails every request is answered 503.
-    CallbackHandler(Database &database, KeySets &keySets, Passwords &passwords, Activity &activity,
-        const HandlerOptions &options);
+    CallbackHandler(Database &database, KeySets &keySets, Passwords &passwords, TenantRates &rates,
+        Activity &activity, const HandlerOptions &options);
     ~CallbackHandler() override;
 
+    void judgeHead(const HttpRequest &head, VerdictFunction verdict) override;
     void handle(HttpRequest request, ReplyFunction reply) override;
 
 private:
@@ -53,14 +55,17 @@ private:
     bool isConfigured(const QString &endpointId) const;
     Result<std::optional<Credential>> findCredential(const QString &identity);
     void judgeBody(const ExchangePointer &exchange, const VerifiedToken *token);
+    bool mayAsk(Exchange &exchange, const VerifiedToken &token);
     void judgeCredentials(const ExchangePointer &exchange);
     void act(const ExchangePointer &exchange);
     void conclude(Exchange &exchange, const Result<QByteArray> &payload);
     void refuse(Exchange &exchange, const Error &error);
+    int count(const Error &error);
 
     Database &m_database;
     KeySets &m_keySets;
     Passwords &m_passwords;
+    TenantRates &m_rates;
     Activity &m_activity;
     const HandlerOptions m_options;
     TokenVerifier m_verifier;

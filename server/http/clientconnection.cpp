@@ -3,30 +3,8 @@
 #include "clientconnection.h"
 
 #include "guardserver.h"
-#include "refusal.h"
-
-#include <array>
 
 namespace Console {
-
-namespace {
-
-// 6.10 and later announce a keep-alive of their own.
-[[maybe_unused]] void removeConnectionHeaders(QByteArray &answer)
-{
-    const qsizetype end = answer.indexOf("\r\n\r\n");
-    for (qsizetype line = answer.indexOf("\r\n") + 2; line > 1 && line < end + 2;) {
-        const qsizetype next = answer.indexOf("\r\n", line) + 2;
-        const QByteArray name = answer.mid(line, 11).toLower();
-        if (name == "connection:" || name == "keep-alive:") {
-            answer.remove(line, next - line);
-            continue;
-        }
-        line = next;
-    }
-}
-
-} // namespace
 
 ClientConnection::ClientConnection(GuardServer &server, int descriptor, const QHostAddress &peer)
     : QObject(&server)
@@ -38,7 +16,8 @@ ClientConnection::ClientConnection(GuardServer &server, int descriptor, const QH
     , m_parser(server.limits(), server.path())
 {
     enter(Phase::Reading, server.limits().headerMs);
-    m_lastServed = m_since;
+    m_merit = m_since;
+    countHandshake(!m_wire->isEstablished());
 }
 
 ClientConnection::~ClientConnection() = default;
@@ -53,21 +32,6 @@ bool ClientConnection::isIdle() const
     return m_phase == Phase::Reading && !m_midRequest && m_wire->unsent() == 0;
 }
 
-bool ClientConnection::isExpendable(qint64 now) const
-{
-    constexpr qint64 fairTrialMs = 2'000;
-    if (m_phase != Phase::Reading)
-        return m_phase == Phase::Lingering;
-    if (m_parser.state() == RequestParser::State::Head)
-        return m_wire->unsent() == 0;
-    return now - m_since > fairTrialMs && isBodyTooSlow(now);
-}
-
-void ClientConnection::turnAway()
-{
-    refuse(503);
-}
-
 void ClientConnection::enter(Phase phase, int timeoutMs)
 {
     m_phase = phase;
@@ -79,10 +43,6 @@ void ClientConnection::enter(Phase phase, int timeoutMs)
 
 void ClientConnection::wireReadable()
 {
-    if (m_pumping) { // sending over TLS can report input
-        m_inputReported = true;
-        return;
-    }
     switch (m_phase) {
     case Phase::Reading:
         pump();
@@ -90,7 +50,9 @@ void ClientConnection::wireReadable()
     case Phase::Lingering:
         discardInput();
         break;
+    case Phase::Judging:
     case Phase::Handling:
+    case Phase::Held:
         m_readingPaused = true;
         m_wire->setReadingPaused(true);
         break;
@@ -108,11 +70,10 @@ void ClientConnection::pump()
     }
     if (!m_input.isEmpty())
         parseInput({});
-    do {
-        m_inputReported = false;
-    } while (m_phase == Phase::Reading && (readMore() || m_inputReported));
+    while (m_phase == Phase::Reading && readMore()) { }
     m_pumping = false;
-    if (m_phase == Phase::Reading && (m_wireGone || (m_inputEnded && m_wire->unsent() == 0)))
+    const bool ended = m_phase == Phase::Reading && m_inputEnded && m_wire->unsent() == 0;
+    if (ended || (m_wireGone && m_phase != Phase::Handling))
         close();
     countBuffered();
 }
@@ -127,6 +88,8 @@ bool ClientConnection::readMore()
     }
     QByteArray &scratch = m_server.scratch();
     const qsizetype count = m_wire->read(scratch.data(), scratch.size());
+    if (m_shakingHands) // reading does it
+        countHandshake(!m_wire->isEstablished());
     if (count < 0)
         m_inputEnded = true;
     if (count <= 0)
@@ -165,11 +128,8 @@ void ClientConnection::parseInput(QByteArrayView data)
                 break;
             continue;
         }
-        if (inHead && m_parser.state() == RequestParser::State::Body) {
-            enter(Phase::Reading, m_server.limits().bodyMs);
-            if (m_parser.wantsContinue())
-                m_wire->send("HTTP/1.1 100 Continue\r\n\r\n");
-        }
+        if (inHead && m_parser.state() == RequestParser::State::Body)
+            judgeHead();
         break;
     }
     if (m_phase == Phase::Closed || m_phase == Phase::Lingering)
@@ -182,240 +142,41 @@ void ClientConnection::parseInput(QByteArrayView data)
         m_input = data.sliced(used).toByteArray();
 }
 
-// ---- answering
+// ---- judging
 
-void ClientConnection::dispatch()
+// A short body is judged with its request; it costs less than asking twice.
+void ClientConnection::judgeHead()
 {
-    enter(Phase::Handling, 0); // the handler's time is not the client's fault
-    m_answered = false;
-    m_midRequest = false;
-    m_inDispatch = true;
-    m_server.setDispatching(this);
-    m_front->feed(m_server.forwardedHead());
-    m_server.setDispatching(nullptr);
-    m_inDispatch = false;
-    if (m_answered)
-        sendAnswer();
-}
-
-void ClientConnection::handle(RequestHandler &handler, QHttpServerResponder &&responder)
-{
-    m_exchange = std::make_shared<Exchange>(std::move(responder));
-    m_handedOver = m_parser.bodyCapacity();
-    handler.handle(m_parser.takeRequest(),
-        [this, pending = std::weak_ptr<Exchange>(m_exchange)](const HttpReply &reply) {
-            if (const auto exchange = pending.lock(); exchange && exchange->write(reply))
-                answered();
+    const GuardLimits &limits = m_server.limits();
+    if (!m_parser.wantsContinue() && !m_parser.isBodyLong(limits.unverifiedBodyBytes)) {
+        enter(Phase::Reading, limits.bodyMs);
+        return;
+    }
+    enter(Phase::Judging, 0);
+    m_server.handler().judgeHead(
+        m_parser.request(), [connection = QPointer<ClientConnection>(this)](int refusal) {
+            if (connection)
+                connection->judged(refusal);
         });
 }
 
-void ClientConnection::answered()
+void ClientConnection::judged(int refusal)
 {
-    m_answered = true;
-    if (m_inDispatch)
-        return; // QHttpServer is still at work above us
-    sendAnswer();
-    if (m_phase == Phase::Reading)
+    if (m_phase != Phase::Judging)
+        return;
+    if (refusal != 0) {
+        HttpReply reply;
+        reply.status = refusal;
+        reply.toStranger = refusal == 401;
+        if (!hold(reply))
+            refuse(refusal);
+        return;
+    }
+    enter(Phase::Reading, m_server.limits().bodyMs);
+    if (m_parser.wantsContinue())
+        m_wire->send("HTTP/1.1 100 Continue\r\n\r\n");
+    if (!m_pumping)
         resumeLater();
-}
-
-void ClientConnection::sendAnswer()
-{
-    m_exchange.reset();
-    m_handedOver = 0;
-    QByteArray &answer = m_front->output();
-    if (m_wireGone) {
-        close();
-        return;
-    }
-    if constexpr (HttpServerCompat::writesConnectionHeaders)
-        removeConnectionHeaders(answer);
-    const bool last = !m_parser.keepAlive() || m_draining;
-    if (last)
-        answer.insert(answer.indexOf("\r\n") + 2, "Connection: close\r\n");
-    m_wire->send(answer);
-    constexpr qsizetype keptCapacity = 8'192;
-    if (answer.capacity() > keptCapacity)
-        answer = {};
-    else
-        answer.resize(0);
-    if (m_wireGone)
-        close();
-    else if (last)
-        linger();
-    else
-        afterAnswer();
-    countBuffered();
-}
-
-void ClientConnection::afterAnswer()
-{
-    const GuardLimits &limits = m_server.limits();
-    m_unsentMark = m_wire->unsent();
-    enter(Phase::Reading, m_unsentMark > 0 ? limits.unreadMs : limits.idleMs);
-    m_lastServed = m_since;
-}
-
-// The next request is taken from the event loop, not from within the handler's call.
-void ClientConnection::resumeLater()
-{
-    if (m_resumePosted)
-        return;
-    m_resumePosted = true;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_resumePosted = false;
-            if (m_phase == Phase::Reading)
-                pump();
-        },
-        Qt::QueuedConnection);
-}
-
-void ClientConnection::wireDrained()
-{
-    if (m_phase == Phase::Reading) {
-        afterAnswer();
-        resumeLater();
-    } else if (m_phase == Phase::Lingering) {
-        enter(Phase::Lingering, m_server.limits().lingerMs);
-        discardInput();
-    }
-}
-
-void ClientConnection::wireGone()
-{
-    m_wireGone = true;
-    if (m_phase == Phase::Handling || m_pumping)
-        return; // until the answer has been written
-    close();
-}
-
-// ---- ending
-
-void ClientConnection::refuse(int status)
-{
-    if (m_phase == Phase::Lingering || m_phase == Phase::Closed)
-        return;
-    m_parser.refuse(status);
-    m_wire->send(refusalMessage(status, !m_parser.isHeadMethod()));
-    linger();
-    countBuffered();
-}
-
-// What still comes is thrown away for a while: closing on it would reset the connection and eat the answer.
-void ClientConnection::linger()
-{
-    m_input.clear();
-    m_lingerLeft = m_server.limits().lingerBytes;
-    m_unsentMark = m_wire->unsent();
-    enter(Phase::Lingering, m_unsentMark > 0 ? m_server.limits().unreadMs : m_server.limits().lingerMs);
-    m_wire->setReadingPaused(false);
-    m_readingPaused = false;
-    m_wire->finish();
-    discardInput();
-}
-
-void ClientConnection::discardInput()
-{
-    std::array<char, 16 * 1024> nowhere; // NOLINT: not the scratch, which another connection may be reading
-    constexpr auto size = static_cast<qsizetype>(nowhere.size());
-    for (;;) {
-        const qsizetype count = m_wire->read(nowhere.data(), size);
-        m_lingerLeft -= count;
-        if ((count < 0 && m_wire->unsent() == 0) || m_lingerLeft < 0 || m_wireGone) {
-            close();
-            return;
-        }
-        if (count < size)
-            return;
-    }
-}
-
-void ClientConnection::drain()
-{
-    m_draining = true;
-    if (m_phase == Phase::Reading)
-        pump(); // a request may be waiting unread
-    if (isIdle())
-        close();
-}
-
-void ClientConnection::close()
-{
-    if (m_phase == Phase::Closed)
-        return;
-    enter(Phase::Closed, 0);
-    m_input.clear();
-    countBuffered();
-    m_wire->abort();
-    m_exchange.reset(); // before QHttpServer deletes the socket it answers to
-    if (m_front)
-        m_front->hangUp();
-    m_server.forget(this);
-    deleteLater();
-}
-
-// ---- time and amount
-
-void ClientConnection::sweep(qint64 now)
-{
-    countBuffered();
-    if (m_deadline == 0 || now < m_deadline)
-        return;
-    if (m_wire->unsent() > 0)
-        sweepUnsent(now);
-    else if (m_phase == Phase::Reading)
-        sweepReading(now);
-    else
-        close();
-}
-
-// Goes on as long as the client takes the answer at the minimum rate.
-void ClientConnection::sweepUnsent(qint64 now)
-{
-    const GuardLimits &limits = m_server.limits();
-    const qint64 taken = m_unsentMark - m_wire->unsent();
-    if (taken < limits.bytesPerSecond * limits.unreadMs / 1000) {
-        close();
-        return;
-    }
-    m_unsentMark = m_wire->unsent();
-    m_deadline = now + limits.unreadMs;
-}
-
-void ClientConnection::sweepReading(qint64 now)
-{
-    if (!m_midRequest) {
-        close();
-        return;
-    }
-    const bool stuck = now - m_lastInput >= m_server.limits().bodyMs;
-    if (m_parser.state() == RequestParser::State::Head || stuck || isBodyTooSlow(now))
-        refuse(408);
-}
-
-bool ClientConnection::isBodyTooSlow(qint64 now) const
-{
-    return m_parser.bodySize() < m_server.limits().bytesPerSecond * (now - m_since) / 1000;
-}
-
-// Of a small share of the budget nobody is deprived.
-bool ClientConnection::isOverBudget() const
-{
-    const GuardLimits &limits = m_server.limits();
-    return m_input.size() + m_parser.bodySize() > limits.lineBytes
-        && m_server.book().buffered() > limits.bufferedBytes;
-}
-
-void ClientConnection::countBuffered()
-{
-    const qint64 held = m_phase == Phase::Closed
-        ? 0
-        : m_input.capacity() + m_parser.bodyCapacity() + m_handedOver + m_wire->unsent();
-    if (held != m_buffered)
-        m_server.book().addBuffered(held - m_buffered);
-    m_buffered = held;
 }
 
 } // namespace Console

@@ -40,9 +40,13 @@ public:
     void handle(RequestHandler &handler, QHttpServerResponder &&responder);
 
     /// Whether it may go to make room: it is idle, has not sent a whole head yet, sends its body slower than
-    /// the minimum rate or has been refused.
+    /// the minimum rate, waits for an answer that is held back or has been refused.
     bool isExpendable(qint64 now) const;
-    qint64 lastServed() const { return m_lastServed; } ///< when it was last answered, or accepted
+    bool isUnread() const { return m_wire->unsent() > 0; } ///< what it was sent
+    bool isShakingHands() const { return m_shakingHands; }
+    /// The lower, the sooner it goes: when it was accepted, or somewhat after its last answer, so that a
+    /// client which has asked for something stays longer than one which never does.
+    qint64 merit() const { return m_merit; }
 
     /// Answers 503 whatever the client asks.
     void turnAway();
@@ -50,14 +54,21 @@ public:
     /// Acts on the deadline when it has passed.
     void sweep(qint64 now);
 
-    /// Closes when idle, else after the answer to the request that is under way.
+    /// Closes when idle, else after the answer to the request that is under way. What was held back leaves.
     void drain();
 
     /// Closes now, whatever is under way. Deletes itself later.
     void close();
 
 private:
-    enum class Phase { Reading, Handling, Lingering, Closed };
+    enum class Phase {
+        Reading,
+        Judging,  ///< the handler looks at the head
+        Handling, ///< the handler has the request
+        Held,     ///< the answer waits, for the client's own fault
+        Lingering,
+        Closed
+    };
 
     void wireReadable() override;
     void wireDrained() override;
@@ -66,7 +77,13 @@ private:
     void pump();
     bool readMore();
     void parseInput(QByteArrayView data);
+    void judgeHead();
+    void judged(int refusal);
     void dispatch();
+    void takeReply(const HttpReply &reply);
+    bool hold(const HttpReply &reply);
+    void release();
+    void write(const HttpReply &reply);
     void answered();
     void sendAnswer();
     void afterAnswer();
@@ -81,6 +98,8 @@ private:
     bool isOverBudget() const;
     void sweepUnsent(qint64 now);
     void countBuffered();
+    void countRequest(bool inFlight);
+    void countHandshake(bool underWay);
 
     GuardServer &m_server;
     const QHostAddress m_peer;
@@ -89,17 +108,17 @@ private:
     RequestParser m_parser;
     QByteArray m_input; // bytes the parser could not take yet
     std::shared_ptr<Exchange> m_exchange;
+    HttpReply m_held; // for m_exchange, or without one a status to refuse with
     Phase m_phase = Phase::Reading;
     qint64 m_since = 0;    // when the phase, or the wait within it, began
     qint64 m_deadline = 0; // 0: none
     qint64 m_lastInput = 0;
-    qint64 m_lastServed = 0;
+    qint64 m_merit = 0;
     qint64 m_unsentMark = 0; // unsent bytes when their deadline was set
     qint64 m_lingerLeft = 0;
     qint64 m_handedOver = 0; // body bytes the handler has
     qint64 m_buffered = 0;   // as told to the book
     bool m_pumping = false;
-    bool m_inputReported = false; // while pumping
     bool m_inDispatch = false;
     bool m_answered = false;
     bool m_inputEnded = false;
@@ -107,7 +126,10 @@ private:
     bool m_readingPaused = false;
     bool m_resumePosted = false;
     bool m_draining = false;
-    bool m_midRequest = false; // its first byte has arrived
+    bool m_midRequest = false;   // its first byte has arrived
+    bool m_toStranger = false;   // the last answer
+    bool m_inFlight = false;     // as told to the book
+    bool m_shakingHands = false; // as told to the book
 };
 
 } // namespace Console

@@ -29,4 +29,12 @@ void ConnectionBook::close(const QHostAddress &peer)
         m_peers.remove(peer);
 }
 
+bool ConnectionBook::beginRequest(int most)
+{
+    if (m_requests.fetch_add(1, std::memory_order_relaxed) < most)
+        return true;
+    endRequest();
+    return false;
+}
+
 } // namespace Console

@@ -14,6 +14,8 @@ struct GuardLimits
     qsizetype headBytes = 32'768; ///< all header lines together, and all trailer lines together
     int fields = 100;             ///< header lines, and trailer lines
     qint64 bodyBytes = 8'388'608;
+    qint64 unverifiedBodyBytes =
+        65'536; ///< no longer body, and none in chunks, is read without a right token
 
     int headerMs =
         10'000; ///< first byte of a request, or accept with the TLS handshake, to the end of its head
@@ -24,11 +26,14 @@ struct GuardLimits
     int lingerMs = 2'000;  ///< input is discarded for so long after a refusal, that its answer arrives
     qint64 lingerBytes = 4'194'304; ///< and no more than this of it
     int drainMs = 5'000;            ///< what is in flight at stop() may take so long
+    int failureDelayMs = 8'000;     ///< the longest that a client which proves nothing waits for its 401
     int sweepMs = 250;              ///< how often the deadlines are looked at
 
     int connections = 1'000;            ///< all threads together
     int connectionsPerPeer = 200;       ///< from one address; loopback is exempt
-    qint64 bufferedBytes = 134'217'728; ///< unfinished heads, bodies and unsent answers, all threads together
+    int handshakes = 100;               ///< of TLS, under way at the same time, all threads together
+    int requestsInFlight = 512;         ///< in the handlers' hands, all threads together
+    qint64 bufferedBytes = 117'440'512; ///< unfinished heads, bodies and unsent answers, all threads together
 
     bool operator==(const GuardLimits &) const = default;
 };

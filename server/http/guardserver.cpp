@@ -20,10 +20,12 @@ constexpr qsizetype scratchBytes = 65'536;
 
 } // namespace
 
-GuardServer::GuardServer(const GuardLimits &limits, QByteArray path, ConnectionBook &book, QObject *parent)
+GuardServer::GuardServer(const GuardLimits &limits, QByteArray path, RequestHandler &handler,
+    ConnectionBook &book, QObject *parent)
     : QTcpServer(parent)
     , m_limits(limits)
     , m_path(std::move(path))
+    , m_handler(handler)
     , m_book(book)
     , m_forwardedHead("POST " + m_path + " HTTP/1.1\r\nContent-Length: 0\r\n\r\n")
     , m_scratch(scratchBytes, Qt::Uninitialized)
@@ -68,18 +70,18 @@ bool GuardServer::makeRoom()
     if (m_draining)
         return false;
     while (m_book.openConnections() > m_limits.connections) {
-        if (!evictOldest())
+        if (!evictOldest([time = now()](const ClientConnection &one) { return one.isExpendable(time); }))
             return false;
     }
     return true;
 }
 
-bool GuardServer::evictOldest()
+template<class Expendable>
+bool GuardServer::evictOldest(Expendable isExpendable)
 {
-    const qint64 time = now();
     ClientConnection *oldest = nullptr;
     for (ClientConnection *connection : std::as_const(m_connections)) {
-        if (connection->isExpendable(time) && (!oldest || connection->lastServed() < oldest->lastServed()))
+        if (isExpendable(*connection) && (!oldest || connection->merit() < oldest->merit()))
             oldest = connection;
     }
     if (oldest)
@@ -87,8 +89,31 @@ bool GuardServer::evictOldest()
     return oldest;
 }
 
+void GuardServer::relieve(const ClientConnection &latest)
+{
+    while (m_book.buffered() > m_limits.bufferedBytes && evictOldest([&latest](const ClientConnection &one) {
+        return &one != &latest && one.isUnread();
+    })) { }
+}
+
+// A slow handshake makes room for a new one after a fair trial.
+bool GuardServer::mayShakeHands()
+{
+    constexpr qint64 fairTrialMs = 1'000;
+    return m_book.handshakes() < m_limits.handshakes
+        || evictOldest([latest = now() - fairTrialMs](const ClientConnection &one) {
+               return one.isShakingHands() && one.merit() <= latest;
+           });
+}
+
 void GuardServer::adopt(int descriptor, const QHostAddress &peer, bool welcome)
 {
+    if (m_tls && !mayShakeHands()) { // without TLS there is no way to tell the client
+        ::close(descriptor);
+        m_book.close(peer);
+        Q_EMIT connectionClosed();
+        return;
+    }
     auto *connection = new ClientConnection(*this, descriptor, peer);
     m_connections.insert(connection);
     addPendingConnection(connection->front()); // QHttpServer takes it at once

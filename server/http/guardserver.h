@@ -4,6 +4,7 @@
 
 #include "connectionbook.h"
 #include "guardlimits.h"
+#include "requesthandler.h"
 #include "wire.h"
 
 #include <QSet>
@@ -25,8 +26,9 @@ class GuardServer final : public QTcpServer
     Q_OBJECT
 
 public:
-    /// \a book must outlive the server.
-    GuardServer(const GuardLimits &limits, QByteArray path, ConnectionBook &book, QObject *parent = nullptr);
+    /// \a book must outlive the server, \a handler its last request.
+    GuardServer(const GuardLimits &limits, QByteArray path, RequestHandler &handler, ConnectionBook &book,
+        QObject *parent = nullptr);
     ~GuardServer() override;
 
     /// Makes isListening() true, which QHttpServer::bind() asks for, by a duplicate of \a listeningDescriptor
@@ -40,7 +42,12 @@ public:
     /// waited longest. False when all are at work.
     bool makeRoom();
 
-    /// Takes over an accepted descriptor that the book has counted; answers it 503 if not \a welcome.
+    /// Ends those that leave an answer unread for the longest, while too many bytes wait. What \a latest
+    /// was sent just now stays.
+    void relieve(const ClientConnection &latest);
+
+    /// Takes over an accepted descriptor that the book has counted; answers it 503 if not \a welcome, and
+    /// closes it when too many TLS handshakes are under way.
     void adopt(int descriptor, const QHostAddress &peer, bool welcome);
 
     /// No new requests; drained() follows when the last connection has closed, limits().drainMs at most
@@ -54,6 +61,7 @@ public:
     const QByteArray &path() const { return m_path; }
     /// All that QHttpServer needs to call the route; the request itself waits in its connection.
     const QByteArray &forwardedHead() const { return m_forwardedHead; }
+    RequestHandler &handler() { return m_handler; }
     ConnectionBook &book() { return m_book; }
     QByteArray &scratch() { return m_scratch; } ///< to read into; holds nothing between two reads
     static qint64 now();                        ///< milliseconds of a steady clock
@@ -72,10 +80,13 @@ Q_SIGNALS:
 private:
     void sweep();
     void killAll();
-    bool evictOldest();
+    template<class Expendable>
+    bool evictOldest(Expendable isExpendable);
+    bool mayShakeHands();
 
     const GuardLimits m_limits;
     const QByteArray m_path;
+    RequestHandler &m_handler;
     ConnectionBook &m_book;
     const QByteArray m_forwardedHead;
     QByteArray m_scratch;

@@ -23,6 +23,7 @@ struct HttpReply
     int status = 200;
     QByteArray body;           ///< JSON
     int retryAfterSeconds = 0; ///< 0: no Retry-After
+    bool toStranger = false;   ///< its client proved nothing, and may be kept waiting
 };
 
 /// Answers the callbacks of one server thread: made, called and destroyed in that thread.
@@ -30,10 +31,15 @@ class RequestHandler
 {
 public:
     using ReplyFunction = std::function<void(HttpReply)>;
+    using VerdictFunction = std::function<void(int refusal)>;
 
     RequestHandler() = default;
     virtual ~RequestHandler() = default;
     Q_DISABLE_COPY_MOVE(RequestHandler)
+
+    /// Whether the body of a request is worth reading: asked when it is long, or its client waits for a 100.
+    /// Calls \a verdict exactly once, as handle() does, with 0 or the status to refuse it with.
+    virtual void judgeHead(const HttpRequest &head, VerdictFunction verdict) = 0;
 
     /// Calls \a reply exactly once, in this thread: before it returns when nothing has to be waited for,
     /// later when a commit, a password check or a key fetch is pending. Never blocks.

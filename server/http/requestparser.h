@@ -32,6 +32,12 @@ public:
     bool keepAlive() const { return m_keepAlive; }
     /// The client holds its body back until it sees a 100; ask once, when the state has become Body.
     bool wantsContinue() const { return m_wantsContinue; }
+    /// Once the state is Body: whether more than \a bytes of it may come.
+    bool isBodyLong(qint64 bytes) const
+    {
+        return m_head.head().chunked || m_head.head().contentLength > bytes;
+    }
+    const HttpRequest &request() const { return m_request; } ///< once the state is Body; with what came of it
     bool isHeadMethod() const { return m_head.isHeadMethod(); }
     qsizetype bodySize() const { return m_request.body.size(); }         ///< as far as it has arrived
     qsizetype bodyCapacity() const { return m_request.body.capacity(); } ///< bytes held for it

@@ -53,7 +53,7 @@ bool Worker::open(int listeningDescriptor)
         [this](const QHttpServerRequest &, HttpServerCompat::ResponderArgument responder) {
             m_guard->dispatching()->handle(*m_handler, std::move(responder)); // NOLINT: moved on all versions
         });
-    m_guard = new GuardServer(m_limits, m_path, m_book, m_http.get());
+    m_guard = new GuardServer(m_limits, m_path, *m_handler, m_book, m_http.get());
     connect(m_guard, &GuardServer::connectionClosed, this,
         [this] { m_load.fetch_sub(1, std::memory_order_relaxed); });
     connect(

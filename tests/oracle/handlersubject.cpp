@@ -25,7 +25,7 @@ class HandlerSubject final : public Subject
 public:
     explicit HandlerSubject(const QJsonObject &workspace)
         : Subject(workspace)
-        , m_handler(database(), m_keySets, m_passwords, m_activity, unverified())
+        , m_handler(database(), m_keySets, m_passwords, m_rates, m_activity, unverified())
     {
     }
 
@@ -43,6 +43,7 @@ private:
 
     KeySets m_keySets;
     Passwords m_passwords;
+    TenantRates m_rates;
     Activity m_activity;
     CallbackHandler m_handler;
 };

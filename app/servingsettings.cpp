@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "servingsettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+GuardLimits limitsOf(const Settings &settings)
+{
+    const auto count = [&settings](const QString &key) { return static_cast<int>(settings.number(key)); };
+    const auto milliseconds = [&count](const QString &key) { return 1'000 * count(key); };
+    GuardLimits limits;
+    limits.lineBytes = settings.number(u"limits.line"_s);
+    limits.headBytes = settings.number(u"limits.head"_s);
+    limits.fields = count(u"limits.fields"_s);
+    limits.bodyBytes = settings.number(u"limits.body"_s);
+    limits.unverifiedBodyBytes = settings.number(u"limits.unverified-body"_s);
+    limits.headerMs = milliseconds(u"limits.header-time"_s);
+    limits.bodyMs = milliseconds(u"limits.body-time"_s);
+    limits.bytesPerSecond = settings.number(u"limits.lowest-rate"_s);
+    limits.idleMs = milliseconds(u"limits.idle-time"_s);
+    limits.unreadMs = milliseconds(u"limits.unread-time"_s);
+    limits.drainMs = milliseconds(u"limits.stop-time"_s);
+    limits.failureDelayMs = milliseconds(u"limits.failure-delay"_s);
+    limits.connections = count(u"limits.connections"_s);
+    limits.connectionsPerPeer = count(u"limits.connections-per-peer"_s);
+    limits.handshakes = count(u"limits.handshakes"_s);
+    limits.requestsInFlight = count(u"limits.requests"_s);
+    limits.bufferedBytes = settings.number(u"limits.buffered"_s);
+    return limits;
+}
+
+} // namespace
+
+Result<CommandLine> withSettings(CommandLine line)
+{
+    auto settings = Settings::load(line.dataDirectory);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    if (const auto checked = settings->check(); !checked)
+        return tl::unexpected(checked.error());
+    return applySettings(std::move(*settings), line).map([&line] { return line; });
+}
+
+Result<void> applySettings(Settings settings, CommandLine &line)
+{
+    for (const auto &[key, value] : std::as_const(line.settings)) {
+        if (auto set = settings.set(key, value); !set)
+            return set;
+    }
+    line.address = QHostAddress(settings.text(u"listener.address"_s));
+    line.port = static_cast<quint16>(settings.number(u"listener.port"_s));
+    line.threads = static_cast<int>(settings.number(u"listener.threads"_s));
+    line.limits = limitsOf(settings);
+    line.tenantRate.perSecond = static_cast<int>(settings.number(u"limits.tenant-rate"_s));
+    line.tenantRate.burst = static_cast<int>(settings.number(u"limits.tenant-burst"_s));
+    if (line.skipVerification && !line.address.isLoopback()) {
+        return failure(ErrorCode::Invalid,
+            u"--insecure-no-verification answers anybody, so it works on a loopback address only, "
+            "not on %1"_s.arg(line.address.toString()));
+    }
+    return {};
+}
+
+} // namespace Console

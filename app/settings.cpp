@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings.h"
+
+#include "guardlimits.h"
+#include "tenantrates.h"
+
+#include <QDir>
+#include <QHostAddress>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+constexpr qint64 KiB = 1'024;
+constexpr qint64 GiB = KiB * KiB * KiB;
+constexpr qint64 Hour = 3'600;
+constexpr qint64 Many = 1'000'000;
+
+QList<SettingSpec> listenerSettings()
+{
+    return {
+        {u"listener.address"_s, {}, u"127.0.0.1"_s, 0, 0,
+            u"The address to listen on; 127.0.0.1 behind a tunnel, 0.0.0.0 for all."_s},
+        {u"listener.port"_s, {}, 8080, 0, 65'535, u"The port to listen on; 0 takes any free one."_s},
+        {u"listener.threads"_s, u"threads"_s, 0, 0, 256, u"Server threads; 0 is one for each core."_s},
+    };
+}
+
+QList<SettingSpec> limitSettings()
+{
+    const GuardLimits limits;
+    const TenantRate rate;
+    const QString bytes = u"bytes"_s;
+    const QString seconds = u"seconds"_s;
+    const QString requests = u"requests"_s;
+    const QString connections = u"connections"_s;
+    return {
+        {u"limits.line"_s, bytes, limits.lineBytes, KiB, KiB * KiB,
+            u"The longest request line, and header line that the console does not read."_s},
+        {u"limits.head"_s, bytes, limits.headBytes, KiB, KiB * KiB,
+            u"All header lines of a request together."_s},
+        {u"limits.fields"_s, u"lines"_s, limits.fields, 10, 10'000, u"The header lines of a request."_s},
+        {u"limits.body"_s, bytes, limits.bodyBytes, KiB, GiB, u"The longest body of a request."_s},
+        {u"limits.unverified-body"_s, bytes, limits.unverifiedBodyBytes, 0, GiB,
+            u"No longer body is read before the token of its request was checked."_s},
+        {u"limits.header-time"_s, seconds, limits.headerMs / 1000, 1, Hour,
+            u"The time in which the header lines must arrive."_s},
+        {u"limits.body-time"_s, seconds, limits.bodyMs / 1000, 1, Hour,
+            u"The time after which a body must arrive at the lowest rate."_s},
+        {u"limits.lowest-rate"_s, u"bytes per second"_s, limits.bytesPerSecond, 0, GiB,
+            u"The rate at which a long body must arrive and a long answer be taken."_s},
+        {u"limits.idle-time"_s, seconds, limits.idleMs / 1000, 1, 24 * Hour,
+            u"How long a connection stays open between two requests."_s},
+        {u"limits.unread-time"_s, seconds, limits.unreadMs / 1000, 1, Hour,
+            u"An answer that is not taken at the lowest rate for so long is dropped."_s},
+        {u"limits.stop-time"_s, seconds, limits.drainMs / 1000, 1, 60,
+            u"How long requests in hand may take when the listener stops."_s},
+        {u"limits.failure-delay"_s, seconds, limits.failureDelayMs / 1000, 0, 60,
+            u"The longest that an address which keeps failing waits for its refusal; 0 is never."_s},
+        {u"limits.connections"_s, connections, limits.connections, 1, Many,
+            u"Connections open at the same time."_s},
+        {u"limits.connections-per-peer"_s, connections, limits.connectionsPerPeer, 1, Many,
+            u"Connections from one address; this machine is exempt."_s},
+        {u"limits.handshakes"_s, u"handshakes"_s, limits.handshakes, 1, Many,
+            u"TLS handshakes under way at the same time."_s},
+        {u"limits.requests"_s, requests, limits.requestsInFlight, 1, Many,
+            u"Requests being answered at the same time."_s},
+        {u"limits.buffered"_s, bytes, limits.bufferedBytes, KiB * KiB, KiB * GiB,
+            u"Unfinished requests and unsent answers of all connections together."_s},
+        {u"limits.tenant-rate"_s, u"requests per second"_s, rate.perSecond, 0, Many,
+            u"Verified requests about one tenant; 0 is any number."_s},
+        {u"limits.tenant-burst"_s, requests, rate.burst, 1, Many,
+            u"Verified requests about one tenant that may come at once."_s},
+    };
+}
+
+tl::unexpected<Error> refuse(const SettingSpec &spec, const QString &given)
+{
+    if (!spec.isNumber()) {
+        return failure(ErrorCode::Invalid,
+            u"%1 takes an address such as 127.0.0.1 or ::1, not %2"_s.arg(spec.key, given));
+    }
+    const QString what = spec.unit.isEmpty() ? QString() : " of "_L1 + spec.unit;
+    return failure(ErrorCode::Invalid,
+        u"%1 takes a whole number%2 from %3 to %4, not %5"_s.arg(spec.key, what)
+            .arg(spec.lowest)
+            .arg(spec.highest)
+            .arg(given));
+}
+
+// Not what QHostAddress takes for short forms: 1.5 is 1.0.0.5 to it.
+bool isAddress(const QString &text)
+{
+    return !QHostAddress(text).isNull() && (text.contains(u':') || text.count(u'.') == 3);
+}
+
+Result<void> check(const SettingSpec &spec, const QJsonValue &value)
+{
+    constexpr auto none = std::numeric_limits<qint64>::min(); // of a fraction too
+    const bool fits = spec.isNumber()
+        ? value.toInteger(none) >= spec.lowest && value.toInteger(none) <= spec.highest
+        : isAddress(value.toString());
+    if (fits)
+        return {};
+    QByteArray given = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
+    return refuse(spec, QString::fromUtf8(given.sliced(1).chopped(1)));
+}
+
+QString fileIn(const QString &directory)
+{
+    return QDir(directory).filePath(u"settings.json"_s);
+}
+
+} // namespace
+
+const QList<SettingSpec> &Settings::all()
+{
+    static const QList<SettingSpec> specs = listenerSettings() + limitSettings();
+    return specs;
+}
+
+Result<SettingSpec> Settings::find(const QString &key)
+{
+    const auto found = std::find_if(
+        all().cbegin(), all().cend(), [&key](const SettingSpec &spec) { return spec.key == key; });
+    if (found == all().cend())
+        return failure(ErrorCode::Invalid,
+            u"there is no setting \"%1\"; \"cyberapp-console config list\" names all"_s.arg(key));
+    return *found;
+}
+
+Result<Settings> Settings::load(const QString &directory)
+{
+    Settings settings;
+    settings.m_directory = directory;
+    QFile file(fileIn(directory));
+    if (!file.exists())
+        return settings;
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Unavailable,
+            u"the settings in %1 cannot be read: %2"_s.arg(file.fileName(), file.errorString()));
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject()) {
+        const QString reason = error.error == QJsonParseError::NoError
+            ? u"it holds no object"_s
+            : u"%1 at byte %2"_s.arg(error.errorString()).arg(error.offset);
+        return failure(ErrorCode::Unavailable,
+            u"the settings in %1 are not JSON (%2): put the file right, or move it away to have the defaults"_s
+                .arg(file.fileName(), reason));
+    }
+    settings.m_values = document.object();
+    return settings;
+}
+
+Result<void> Settings::check() const
+{
+    for (auto it = m_values.constBegin(); it != m_values.constEnd(); ++it) {
+        const auto checked = find(it.key()).and_then(
+            [&it](const SettingSpec &spec) { return Console::check(spec, it.value()); });
+        if (!checked) {
+            return failure(ErrorCode::Invalid,
+                u"%1: %2. \"cyberapp-console config reset %3\" takes it out"_s.arg(
+                    fileIn(m_directory), checked.error().detail, it.key()));
+        }
+    }
+    return {};
+}
+
+Result<void> Settings::set(const QString &key, const QString &text)
+{
+    const auto spec = find(key);
+    if (!spec)
+        return tl::unexpected(spec.error());
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    const QJsonValue value = spec->isNumber() && isNumber ? QJsonValue(number) : QJsonValue(text);
+    return Console::check(*spec, value).map([&] { m_values.insert(key, value); });
+}
+
+Result<void> Settings::reset(const QString &key)
+{
+    if (!m_values.contains(key))
+        return find(key).map([](const SettingSpec &) {});
+    m_values.remove(key);
+    return {};
+}
+
+QJsonValue Settings::value(const QString &key) const
+{
+    if (const auto found = m_values.constFind(key); found != m_values.constEnd())
+        return *found;
+    const auto spec = find(key);
+    return spec ? spec->standard : QJsonValue();
+}
+
+QString Settings::text(const QString &key) const
+{
+    return value(key).toVariant().toString();
+}
+
+Result<void> Settings::save() const
+{
+    const QString name = fileIn(m_directory);
+    const auto complain = [&name](const QString &reason) {
+        return failure(ErrorCode::Unavailable,
+            u"the settings cannot be written to %1: %2; nothing was changed"_s.arg(name, reason));
+    };
+    if (!QDir().mkpath(m_directory))
+        return complain(u"the folder cannot be made"_s);
+    QSaveFile file(name);
+    const QByteArray json = QJsonDocument(m_values).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size()
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !file.commit())
+        return complain(file.errorString());
+    return {};
+}
+
+} // namespace Console
