@@ -139,7 +139,6 @@ Result<void> CustomerTable::setAcronisId(CustomerId id, const std::optional<Acro
         u"UPDATE customer SET state = CASE WHEN acronis_tenant_id IS NOT NULL AND acronis_tenant_id IS NOT ? "
         "THEN 'DISABLED' ELSE state END, acronis_tenant_id = ? WHERE id = ?"_s;
     return discard(m_connection.change(sql, {toValue(acronisId), toValue(acronisId), toValue(id)}));
-}));
 }
 
 Result<void> CustomerTable::remove(CustomerId id)
