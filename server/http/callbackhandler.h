@@ -55,7 +55,7 @@ private:
     void judgeBody(const ExchangePointer &exchange, const VerifiedToken *token);
     void judgeCredentials(const ExchangePointer &exchange);
     void act(const ExchangePointer &exchange);
-    void conclude(Exchange &exchange, const Result<QByteArray> &payload);
+    void conclude(Exchange &exchange, Result<QByteArray> payload);
     void refuse(Exchange &exchange, const Error &error);
 
     Database &m_database;

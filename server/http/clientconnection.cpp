@@ -204,7 +204,11 @@ void ClientConnection::handle(RequestHandler &handler, QHttpServerResponder &&re
     m_handedOver = m_parser.bodyCapacity();
     handler.handle(m_parser.takeRequest(),
         [this, pending = std::weak_ptr<Exchange>(m_exchange)](const HttpReply &reply) {
-            if (const auto exchange = pending.lock(); exchange && exchange->write(reply))
+            const auto exchange = pending.lock();
+            if (!exchange)
+                return;
+            m_front->expectBody(reply.body);
+            if (exchange->write(reply))
                 answered();
         });
 }
@@ -234,6 +238,8 @@ void ClientConnection::sendAnswer()
     if (last)
         answer.insert(answer.indexOf("\r\n") + 2, "Connection: close\r\n");
     m_wire->send(answer);
+    if (const QByteArray body = m_front->takeBody(); !body.isEmpty())
+        m_wire->send(body);
     constexpr qsizetype keptCapacity = 8'192;
     if (answer.capacity() > keptCapacity)
         answer = {};

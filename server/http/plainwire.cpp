@@ -46,7 +46,7 @@ qsizetype PlainWire::read(char *buffer, qsizetype size)
     return -1;
 }
 
-void PlainWire::send(QByteArrayView data)
+void PlainWire::send(const QByteArray &data)
 {
     if (m_descriptor < 0 || data.isEmpty())
         return;
@@ -61,8 +61,8 @@ void PlainWire::send(QByteArrayView data)
     }
     if (sent == data.size())
         return;
-    m_unsent = data.sliced(sent).toByteArray();
-    m_sent = 0;
+    m_unsent = data;
+    m_sent = sent;
     if (!m_writeNotifier.isValid())
         m_writeNotifier.setSocket(m_descriptor);
     m_writeNotifier.setEnabled(true);

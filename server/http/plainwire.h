@@ -20,7 +20,7 @@ public:
     Q_DISABLE_COPY_MOVE(PlainWire)
 
     qsizetype read(char *buffer, qsizetype size) override;
-    void send(QByteArrayView data) override;
+    void send(const QByteArray &data) override;
     qint64 unsent() const override { return m_unsent.size() - m_sent; }
     void setReadingPaused(bool paused) override;
     void finish(Finish when) override;
@@ -35,7 +35,7 @@ private:
     int m_descriptor;
     QSocketNotifier m_readNotifier;
     QSocketNotifier m_writeNotifier;
-    QByteArray m_unsent;
+    QByteArray m_unsent;  // what send() was given last
     qsizetype m_sent = 0; // of m_unsent
     bool m_ended = false;
     bool m_finishing = false;

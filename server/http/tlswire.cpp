@@ -45,11 +45,11 @@ qsizetype TlsWire::read(char *buffer, qsizetype size)
     return count <= 0 && m_gone ? -1 : qMax<qint64>(0, count);
 }
 
-void TlsWire::send(QByteArrayView data)
+void TlsWire::send(const QByteArray &data)
 {
     if (m_gone)
         return;
-    m_socket.write(data.data(), data.size());
+    m_socket.write(data);
     m_socket.flush(); // may report input while it is at it
     m_draining = pending() > 0;
 }

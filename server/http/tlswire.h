@@ -19,7 +19,7 @@ public:
     Q_DISABLE_COPY_MOVE(TlsWire)
 
     qsizetype read(char *buffer, qsizetype size) override;
-    void send(QByteArrayView data) override;
+    void send(const QByteArray &data) override;
     qint64 unsent() const override { return m_draining ? pending() : 0; }
     void setReadingPaused(bool paused) override { m_paused = paused; }
     void finish(Finish when) override;
