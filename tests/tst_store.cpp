@@ -304,7 +304,8 @@ void TestStore::customersOfSubPartnersAreBelowThePartner()
         return {};
     }));
     QStringList seen;
-    QVERIFY(CustomerTable(*m_reader).visitBelow(top, [&](const auto &row) { seen += row.vendorId; }));
+    QVERIFY(CustomerTable(*m_reader).visitBelow(top, CustomerTable::Detail::Name,
+        [&](const QByteArray &id, const QByteArray &) { seen += QString::fromUtf8(id); }));
     QCOMPARE(seen, (QStringList {u"a"_s, u"b"_s, u"c"_s}));
     QVERIFY(PartnerTable(*m_reader).isWithin(below, top).value());
     QVERIFY(!PartnerTable(*m_reader).isWithin(top, below).value());

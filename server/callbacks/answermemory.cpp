@@ -11,6 +11,8 @@ namespace {
 
 // About what an entry takes besides its answer.
 constexpr qsizetype EntryBytes = 256;
+// One answer does not drive out all others.
+constexpr qsizetype LeastAnswers = 4;
 
 } // namespace
 
@@ -22,8 +24,11 @@ Result<QByteArray> AnswerMemory::carryOut(Connection &connection, const Call &ca
     if (const QByteArray *known = m_answers.object(key))
         return *known;
     auto answer = Console::carryOut(connection, call);
-    if (answer)
-        m_answers.insert(key, new QByteArray(*answer), answer->capacity() + EntryBytes);
+    if (!answer)
+        return answer;
+    // A large one is the caller's alone, who need not copy it then.
+    if (const qsizetype cost = answer->capacity() + EntryBytes; cost <= m_answers.maxCost() / LeastAnswers)
+        m_answers.insert(key, new QByteArray(*answer), cost);
     return answer;
 }
 

@@ -7,8 +7,8 @@
 
 namespace Console {
 
-Result<QByteArray> listCustomers(Connection &connection, const Call &call,
-    const std::function<void(QByteArray &, const CustomerTable::Organisation &)> &append)
+Result<QByteArray> listCustomers(
+    Connection &connection, const Call &call, CustomerTable::Detail detail, const AppendItem &append)
 {
     const auto caller = findCaller(connection, call);
     if (!caller)
@@ -18,15 +18,18 @@ Result<QByteArray> listCustomers(Connection &connection, const Call &call,
     QByteArray payload = "{\"items\":[";
     if (*caller) {
         bool first = true;
-        const auto visited = CustomerTable(connection).visitBelow((*caller)->id, [&](const auto &customer) {
-            if (!std::exchange(first, false))
-                payload += ',';
-            append(payload, customer);
-        });
+        const auto visited =
+            CustomerTable(connection)
+                .visitBelow((*caller)->id, detail, [&](const QByteArray &vendorId, const QByteArray &value) {
+                    if (!std::exchange(first, false))
+                        payload += ',';
+                    append(payload, vendorId, value);
+                });
         if (!visited)
             return tl::unexpected(visited.error());
     }
-    return payload + "]}";
+    payload += "]}"; // in its own memory: it may be large
+    return payload;
 }
 
 } // namespace Console

@@ -9,9 +9,13 @@
 
 namespace Console {
 
+/// Appends one item of the list; see CustomerTable::visitBelow().
+using AppendItem =
+    std::function<void(QByteArray &list, const QByteArray &vendorId, const QByteArray &detail)>;
+
 /// The payload {"items": [...]} with one item, written by \a append, for each customer below the caller;
 /// no items when nobody was found.
-Result<QByteArray> listCustomers(Connection &connection, const Call &call,
-    const std::function<void(QByteArray &, const CustomerTable::Organisation &)> &append);
+Result<QByteArray> listCustomers(
+    Connection &connection, const Call &call, CustomerTable::Detail detail, const AppendItem &append);
 
 } // namespace Console

@@ -141,15 +141,16 @@ private:
 
 Result<QByteArray> readTenantMapping(Connection &connection, const Call &call)
 {
-    return listCustomers(connection, call, [](QByteArray &item, const CustomerTable::Organisation &customer) {
-        item += "{\"vendor_tenant_id\":";
-        appendJsonString(item, customer.vendorId);
-        if (!customer.acronisId.isEmpty()) {
-            item += ",\"acronis_tenant_id\":";
-            appendJsonString(item, customer.acronisId);
-        }
-        item += '}';
-    });
+    return listCustomers(connection, call, CustomerTable::Detail::Tenant,
+        [](QByteArray &list, const QByteArray &vendorId, const QByteArray &tenant) {
+            list += "{\"vendor_tenant_id\":";
+            appendJsonString(list, vendorId);
+            if (!tenant.isEmpty()) {
+                list += ",\"acronis_tenant_id\":";
+                appendJsonString(list, tenant);
+            }
+            list += '}';
+        });
 }
 
 Result<Rule> writeTenantMapping(const Call &call)

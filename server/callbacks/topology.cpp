@@ -10,13 +10,14 @@ namespace Console {
 
 Result<QByteArray> readTopology(Connection &connection, const Call &call)
 {
-    return listCustomers(connection, call, [](QByteArray &item, const CustomerTable::Organisation &customer) {
-        item += "{\"id\":";
-        appendJsonString(item, customer.vendorId);
-        item += ",\"name\":";
-        appendJsonString(item, customer.name);
-        item += '}';
-    });
+    return listCustomers(connection, call, CustomerTable::Detail::Name,
+        [](QByteArray &list, const QByteArray &vendorId, const QByteArray &name) {
+            list += "{\"id\":";
+            appendJsonString(list, vendorId);
+            list += ",\"name\":";
+            appendJsonString(list, name);
+            list += '}';
+        });
 }
 
 } // namespace Console

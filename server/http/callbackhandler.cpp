@@ -328,14 +328,14 @@ void CallbackHandler::act(const ExchangePointer &exchange)
         });
 }
 
-void CallbackHandler::conclude(Exchange &exchange, const Result<QByteArray> &payload)
+void CallbackHandler::conclude(Exchange &exchange, Result<QByteArray> payload)
 {
     if (!payload) {
         refuse(exchange, payload.error());
         return;
     }
     m_activity.count(200);
-    exchange.reply({200, successBody(exchange.spec->responseType, exchange.requestId, *payload)});
+    exchange.reply({200, successBody(exchange.spec->responseType, exchange.requestId, std::move(*payload))});
 }
 
 void CallbackHandler::refuse(Exchange &exchange, const Error &error)

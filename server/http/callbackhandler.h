@@ -58,7 +58,7 @@ private:
     bool mayAsk(Exchange &exchange, const VerifiedToken &token);
     void judgeCredentials(const ExchangePointer &exchange);
     void act(const ExchangePointer &exchange);
-    void conclude(Exchange &exchange, const Result<QByteArray> &payload);
+    void conclude(Exchange &exchange, Result<QByteArray> payload);
     void refuse(Exchange &exchange, const Error &error);
     int count(const Error &error);
 

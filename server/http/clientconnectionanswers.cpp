@@ -92,6 +92,7 @@ void ClientConnection::release()
 
 void ClientConnection::write(const HttpReply &reply)
 {
+    m_front->expectBody(reply.body);
     if (m_exchange->write(reply))
         answered();
 }
@@ -122,6 +123,8 @@ void ClientConnection::sendAnswer()
     if (last)
         answer.insert(answer.indexOf("\r\n") + 2, "Connection: close\r\n");
     m_wire->send(answer);
+    if (const QByteArray body = m_front->takeBody(); !body.isEmpty())
+        m_wire->send(body);
     constexpr qsizetype keptCapacity = 8'192;
     if (answer.capacity() > keptCapacity)
         answer = {};

@@ -23,8 +23,13 @@ public:
     /// Hands \a request to QHttpServer, which has read all of it when this returns.
     void feed(const QByteArray &request);
 
+    /// The body of the answer that QHttpServer is about to write; a large one is kept here and not copied.
+    void expectBody(const QByteArray &body) { m_body = body; }
+
     /// The answer so far, to be sent and emptied.
     QByteArray &output() { return m_output; }
+    /// What follows it: the expected body, unless output() ends with it.
+    QByteArray takeBody();
 
     /// QHttpServer hears that the client has gone.
     void hangUp();
@@ -53,6 +58,8 @@ private:
     QByteArray m_input;
     qsizetype m_read = 0; // of m_input
     QByteArray m_output;
+    QByteArray m_body;
+    bool m_bodyWritten = false;
 };
 
 } // namespace Console

@@ -63,7 +63,7 @@ void SocketWire::announceLater()
         &m_readNotifier, [this] { announce(); }, Qt::QueuedConnection);
 }
 
-void SocketWire::send(QByteArrayView data)
+void SocketWire::send(const QByteArray &data)
 {
     if (m_descriptor < 0 || data.isEmpty())
         return;
@@ -78,8 +78,8 @@ void SocketWire::send(QByteArrayView data)
     }
     if (sent == data.size())
         return;
-    m_unsent = data.sliced(sent).toByteArray();
-    m_sent = 0;
+    m_unsent = data;
+    m_sent = sent;
     if (isEstablished())
         waitForRoom(true);
 }

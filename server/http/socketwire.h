@@ -17,7 +17,7 @@ public:
     ~SocketWire() override;
     Q_DISABLE_COPY_MOVE(SocketWire)
 
-    void send(QByteArrayView data) final;
+    void send(const QByteArray &data) final;
     qint64 unsent() const final { return m_unsent.size() - m_sent; }
     void setReadingPaused(bool paused) final;
     void finish() final;
@@ -54,7 +54,7 @@ private:
     int m_descriptor;
     QSocketNotifier m_readNotifier;
     QSocketNotifier m_writeNotifier;
-    QByteArray m_unsent;
+    QByteArray m_unsent;  // shared with who sent it
     qsizetype m_sent = 0; // of m_unsent
     bool m_inputEnded = false;
     bool m_paused = false;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArrayView>
+#include <QByteArray>
 
 namespace Console {
 
@@ -31,8 +31,9 @@ public:
     /// The number of bytes read; 0: none at the moment; -1: the client sends no more, though it may read.
     virtual qsizetype read(char *buffer, qsizetype size) = 0;
 
-    /// Sends at once what the system takes and the rest as it drains. What cannot be sent is dropped.
-    virtual void send(QByteArrayView data) = 0;
+    /// Sends at once what the system takes and the rest as it drains, without copying it. What cannot be sent
+    /// is dropped.
+    virtual void send(const QByteArray &data) = 0;
     virtual qint64 unsent() const = 0;
 
     /// Whether the handshake is done, where there is one.

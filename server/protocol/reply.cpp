@@ -4,9 +4,14 @@
 
 #include <QUuid>
 
+#include <cstring>
+
 namespace Console {
 
 namespace {
+
+// Copying less than this costs less than moving it within its own memory.
+constexpr qsizetype LeastMovedPayload = 1'048'576;
 
 void appendResponseId(QByteArray &out)
 {
@@ -26,18 +31,26 @@ void appendControl(QByteArray &out, char c)
 
 } // namespace
 
-QByteArray successBody(const QByteArray &responseType, const QByteArray &requestId, const QByteArray &payload)
+QByteArray successBody(const QByteArray &responseType, const QByteArray &requestId, QByteArray payload)
 {
     QByteArray out;
-    out.reserve(responseType.size() + requestId.size() + payload.size() + 100);
+    const bool inPlace = payload.size() >= LeastMovedPayload && payload.isDetached();
+    out.reserve(responseType.size() + requestId.size() + (inPlace ? 0 : payload.size()) + 120);
     out += "{\"type\":\"";
     out += responseType;
     out += "\",\"request_id\":\"";
     out += requestId;
     out += "\",";
     appendResponseId(out);
-    if (!payload.isNull()) {
+    if (!payload.isNull())
         out += ",\"payload\":";
+    if (inPlace) {
+        const qsizetype size = payload.size();
+        payload.resize(size + out.size());
+        std::memmove(payload.data() + out.size(), payload.constData(), static_cast<size_t>(size));
+        std::memcpy(payload.data(), out.constData(), static_cast<size_t>(out.size()));
+        out = std::move(payload);
+    } else {
         out += payload;
     }
     out += '}';
@@ -63,18 +76,31 @@ QByteArray errorBody(const QByteArray &requestId, const QString &message)
 
 void appendJsonString(QByteArray &out, QStringView text)
 {
+    appendJsonString(out, QByteArrayView(text.toUtf8()));
+}
+
+void appendJsonString(QByteArray &out, QByteArrayView utf8)
+{
+    if (!utf8.isValidUtf8()) {
+        appendJsonString(out, QString::fromUtf8(utf8));
+        return;
+    }
     out += '"';
-    const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
+    qsizetype begin = 0; // of what needs no escape
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char c = utf8[i];
+        if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20)
+            continue;
+        out += utf8.sliced(begin, i - begin);
+        begin = i + 1;
+        if (static_cast<unsigned char>(c) < 0x20) {
             appendControl(out, c);
         } else {
+            out += '\\';
             out += c;
         }
     }
+    out += utf8.sliced(begin);
     out += '"';
 }
 

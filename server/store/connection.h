@@ -37,6 +37,7 @@ public:
 
     bool next();
     QString text(int column) const;
+    QByteArray bytes(int column) const; ///< of a blob, which text cast to it is in UTF-8
     qint64 integer(int column) const;
     bool isNull(int column) const;
     /// False when the last next() found no row because reading failed, not because they ended.

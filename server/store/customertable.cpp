@@ -93,17 +93,18 @@ Result<QList<Customer>> CustomerTable::enabledOf(PartnerId partner) const
     return m_connection.list(sql, {toValue(partner)}, readCustomer);
 }
 
-Result<void> CustomerTable::visitBelow(
-    PartnerId partner, const std::function<void(const Organisation &)> &visit) const
+// Read as bytes: SQLite and Qt would each turn text into UTF-16, and the answer is UTF-8.
+Result<void> CustomerTable::visitBelow(PartnerId partner, Detail detail, const VisitDetail &visit) const
 {
-    static const QString sql =
-        "SELECT vendor_tenant_id, name, acronis_tenant_id FROM customer WHERE partner_id IN "_L1 + Below
+    const QLatin1StringView column = detail == Detail::Name ? "name"_L1 : "acronis_tenant_id"_L1;
+    const QString sql = "SELECT CAST(vendor_tenant_id AS BLOB), CAST("_L1 + column
+        + " AS BLOB) FROM customer WHERE partner_id IN "_L1 + Below
         + " ORDER BY partner_id, vendor_tenant_id"_L1;
     auto rows = m_connection.query(sql, {toValue(partner)});
     if (!rows)
         return tl::unexpected(rows.error());
     while (rows->next())
-        visit({rows->text(0), rows->text(1), rows->text(2)});
+        visit(rows->bytes(0), rows->bytes(1));
     return rows->ended();
 }
 

@@ -28,15 +28,12 @@ public:
     /// The customers of \a partner itself that the platform has enabled, by vendor tenant id.
     Result<QList<Customer>> enabledOf(PartnerId partner) const;
 
-    struct Organisation
-    {
-        QString vendorId;
-        QString name;
-        QString acronisId; ///< empty while unmapped
-    };
-    /// Calls \a visit for every customer below \a partner, those of sub-partners included, in a stable order
-    /// (partner, then vendor tenant id), without holding them all.
-    Result<void> visitBelow(PartnerId partner, const std::function<void(const Organisation &)> &visit) const;
+    enum class Detail { Name, Tenant };
+    using VisitDetail = std::function<void(const QByteArray &vendorId, const QByteArray &detail)>;
+    /// Calls \a visit with the vendor tenant id and one \a detail, both in UTF-8, of every customer below
+    /// \a partner, those of sub-partners included, in a stable order (partner, then vendor tenant id),
+    /// without holding them all. An unmapped customer's tenant is empty.
+    Result<void> visitBelow(PartnerId partner, Detail detail, const VisitDetail &visit) const;
     /// Customers without a tenant that are not excluded.
     Result<qint64> countUnmapped() const;
 

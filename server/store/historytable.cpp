@@ -4,6 +4,8 @@
 
 #include "values.h"
 
+#include <QTimeZone>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -73,7 +75,7 @@ Result<QList<HistoryEntry>> HistoryTable::latest(int limit) const
             HistoryEntry entry;
             entry.id = row.integer(0);
             entry.change = row.integer(1);
-            entry.at = QDateTime::fromMSecsSinceEpoch(row.integer(2), Qt::UTC);
+            entry.at = QDateTime::fromMSecsSinceEpoch(row.integer(2), QTimeZone::utc());
             entry.entity = entityFrom(row.text(3)).value_or(Entity::Partner);
             entry.entityId = row.integer(4);
             entry.before = jsonObject(row.text(5));

@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- wrk's side of the measurement: posts the body in BENCH_BODY, in which REQUEST_ID is replaced so that
--- requests differ, with the bearer token in BENCH_TOKEN, and prints what it saw as one line of JSON.
+-- requests differ, with the bearer token in BENCH_TOKEN and the credentials in BENCH_AUTH if there are any, and prints what it saw as one line of JSON.
 
 local requests = {}
 local next_request = 0
@@ -13,6 +13,9 @@ function init(_)
     ["Content-Type"] = "application/json",
     ["X-CyberApp-Extra"] = "e30=",
   }
+  if os.getenv("BENCH_AUTH") ~= "" then
+    headers["X-CyberApp-Auth"] = os.getenv("BENCH_AUTH")
+  end
   for i = 1, 64 do
     local id = string.format("14ba57f7-b28c-4e5f-b1ae-%012x", i)
     local body = os.getenv("BENCH_BODY"):gsub("REQUEST_ID", id)

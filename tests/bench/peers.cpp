@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A bare QHttpServer to measure the console against: bench_peers constant|json FILE
+// A bare QHttpServer to measure the console against: bench_peers constant|json FILE [CERTIFICATE KEY]
 //   constant  sends the bytes of FILE, a callback's answer, whatever the request says
 //   json      parses the request and builds the same answer with its request_id, both by QJsonDocument
-// Neither checks anything. Prints the port it listens on.
+// Neither checks anything. With a certificate and its key (PEM) it stands behind a QSslServer that speaks
+// TLS 1.3. Prints the port it listens on.
 
 #include "httpservercompat.h"
 
@@ -13,9 +14,13 @@
 #include <QHttpServer>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTcpServer>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 
 #include <cstdio>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +52,22 @@ void routeJson(QHttpServer &http, const QByteArray &answer)
     });
 }
 
+std::unique_ptr<QTcpServer> makeServer(const QStringList &identity)
+{
+    if (identity.isEmpty())
+        return std::make_unique<QTcpServer>();
+    QFile keyFile(identity.value(1));
+    if (!keyFile.open(QIODevice::ReadOnly))
+        return nullptr;
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificateChain(QSslCertificate::fromPath(identity.at(0)));
+    configuration.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
+    configuration.setProtocol(QSsl::TlsV1_3OrLater);
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(configuration);
+    return server;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -57,9 +78,9 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     QFile file(arguments.value(2));
     const bool isConstant = arguments.value(1) == "constant"_L1;
-    if (arguments.size() != 3 || (!isConstant && arguments[1] != "json"_L1)
+    if ((arguments.size() != 3 && arguments.size() != 5) || (!isConstant && arguments[1] != "json"_L1)
         || !file.open(QIODevice::ReadOnly)) {
-        std::fputs("usage: bench_peers constant|json FILE\n", stderr);
+        std::fputs("usage: bench_peers constant|json FILE [CERTIFICATE KEY]\n", stderr);
         return 2;
     }
     QHttpServer http;
@@ -67,8 +88,11 @@ int main(int argc, char *argv[])
         routeConstant(http, file.readAll());
     else
         routeJson(http, file.readAll());
-    auto *tcp = new QTcpServer(&http);
-    if (!tcp->listen(QHostAddress::LocalHost) || !Console::HttpServerCompat::bind(http, tcp)) {
+    QTcpServer *tcp = makeServer(arguments.mid(3)).release();
+    if (tcp != nullptr)
+        tcp->setParent(&http);
+    if (tcp == nullptr || !tcp->listen(QHostAddress::LocalHost)
+        || !Console::HttpServerCompat::bind(http, tcp)) {
         std::fputs("bench_peers: cannot listen\n", stderr);
         return 1;
     }

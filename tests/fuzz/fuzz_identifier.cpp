@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 using namespace Console;
+using namespace Qt::StringLiterals;
 
 // What is accepted is exactly what its parts say, so nothing was skipped or made up.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -19,10 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     QStringList parts;
     for (const Identifier::Part &part : identifier->parts) {
-        parts += part.vendor + u'.' + part.package + u'.' + part.entity + u".v" + QString::number(part.major)
-            + u'.' + QString::number(part.minor);
+        parts += u"%1.%2.%3.v%4.%5"_s.arg(
+            part.vendor, part.package, part.entity, QString::number(part.major), QString::number(part.minor));
     }
-    if (text.size() > Identifier::MaximumLength || parts.isEmpty() || u"cti." + parts.join(u'~') != text)
+    if (text.size() > Identifier::MaximumLength || parts.isEmpty() || u"cti."_s + parts.join(u'~') != text)
         std::abort();
     return 0;
 }
