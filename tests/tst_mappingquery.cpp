@@ -111,8 +111,22 @@ void TestMappingQuery::filters_data()
         return filter;
     };
     QTest::newRow("part of the name") << with([](auto &f) { f.text = u"BERG"_s; }) << u"B"_s;
-    QTest::newRow("percent is a percent") << with([](auto &f) { f.text = u"%"_s; }) << u"A"_s;
-    QTest::newRow("underscore is one") << with([](auto &f) { f.text = u"_"_s; }) << u"C"_s;
+    QTest::newRow("percent is a percent") << with([](auto &f) { f.text = u"00%"_s; }) << u"A"_s;
+    QTest::newRow("a lone percent is one") << with([](auto &f) { f.text = u"%"_s; }) << QString();
+    QTest::newRow("underscore is one") << with([](auto &f) { f.text = u"r_c"_s; }) << u"C"_s;
+    QTest::newRow("quotation marks are no syntax") << with([](auto &f) { f.text = u"\"r_C"_s; }) << QString();
+    QTest::newRow("one character begins the name") << with([](auto &f) { f.text = u"d"_s; }) << u"D"_s;
+    QTest::newRow("two characters begin an id") << with([](auto &f) { f.text = u"OR"_s; }) << u"ABCD"_s;
+    QTest::newRow("two characters begin a tenant") << with([](auto &f) { f.text = u"00"_s; }) << u"AB"_s;
+    QTest::newRow("characters in a row") << with([](auto &f) { f.text = u"bergann"_s; }) << QString();
+    QTest::newRow("text and partner") << with([](auto &f) {
+        f.text = u"org-"_s;
+        f.partner = PartnerId {1};
+    }) << u"AB"_s;
+    QTest::newRow("text and state") << with([](auto &f) {
+        f.text = u"org-"_s;
+        f.states = {MappingState::Unmapped};
+    }) << u"C"_s;
     QTest::newRow("vendor id") << with([](auto &f) { f.text = u"org-4"_s; }) << u"D"_s;
     QTest::newRow("tenant") << with([](auto &f) { f.text = u"00000002-C964"_s; }) << u"B"_s;
     QTest::newRow("unmapped") << with([](auto &f) { f.states = {MappingState::Unmapped}; }) << u"C"_s;
