@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace Console {
 
+class HistoryPage;
 class MappingPage;
 class Navigation;
 class Page;
@@ -62,7 +63,6 @@ private:
     void fillEditMenu();
     void toggleListener();
     void showCounts();
-    void askToClose();
     void saveState();
     void restoreState();
     void about();
@@ -77,13 +77,13 @@ private:
     QStackedWidget *m_pages = nullptr;
     PartnersPage *m_partnersPage = nullptr;
     MappingPage *m_mappingPage = nullptr;
+    HistoryPage *m_historyPage = nullptr;
     TroubleBanner *m_trouble = nullptr;
     StatusLine *m_status = nullptr;
     QMenu *m_editMenu = nullptr;
     QActionGroup *m_themes = nullptr;
     QAction *m_listenerAction = nullptr;
     ListenerStatus m_listener;
-    bool m_closing = false; ///< although edits are pending
 };
 
 } // namespace Console
