@@ -97,13 +97,18 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 
 bool HistoryModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_more && !m_reading && m_rows.size() < MaximumRows;
+    return !parent.isValid() && m_more && m_rows.size() < MaximumRows;
 }
 
 void HistoryModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
+    if (m_reading) {
+        // A view asks once only, when its end is reached.
+        m_moreWanted = true;
+        return;
+    }
     read(m_rows.last().entry.id, 0, [this](const Rows &rows) {
         m_more = rows.size() == PageRows;
         if (rows.isEmpty())
@@ -165,11 +170,17 @@ void HistoryModel::read(qint64 before, qint64 after, const std::function<void(co
             return HistoryQuery(connection).page(filter, before, after, PageRows, cancelled);
         },
         [this, done](const Result<Rows> &rows) {
-            m_reading = false;
+            const ReadThread::Cancelled answered = m_asked;
             if (rows)
                 done(*rows);
             else
                 Q_EMIT failed(rows.error().detail);
+            // Until here: a view may ask for more while rows are being put in. Unless asked anew by now.
+            if (m_asked != answered)
+                return;
+            m_reading = false;
+            if (std::exchange(m_moreWanted, false))
+                fetchMore({});
         });
 }
 

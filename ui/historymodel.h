@@ -56,6 +56,7 @@ private:
     QTimer m_follow;
     bool m_reading = false;
     bool m_more = false;
+    bool m_moreWanted = false;
     bool m_loaded = false;
 };
 

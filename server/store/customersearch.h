@@ -35,7 +35,7 @@ public:
 
 private:
     Condition m_candidates; ///< a SELECT of ids
-    Condition m_proof;     
+    Condition m_proof;
 };
 
 } // namespace Console
