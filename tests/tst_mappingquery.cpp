@@ -26,6 +26,9 @@ private Q_SLOTS:
     void orders();
     void filters_data();
     void filters();
+    void aPageIsTheBeginningOfTheWhole_data();
+    void aPageIsTheBeginningOfTheWhole();
+    void searchFollowsRenaming();
     void countsFollowTextAndPartner();
     void rowsCarryPartnerAndDatacenter();
     void holdersAreFound();
@@ -111,8 +114,22 @@ void TestMappingQuery::filters_data()
         return filter;
     };
     QTest::newRow("part of the name") << with([](auto &f) { f.text = u"BERG"_s; }) << u"B"_s;
-    QTest::newRow("percent is a percent") << with([](auto &f) { f.text = u"%"_s; }) << u"A"_s;
-    QTest::newRow("underscore is one") << with([](auto &f) { f.text = u"_"_s; }) << u"C"_s;
+    QTest::newRow("percent is a percent") << with([](auto &f) { f.text = u"00%"_s; }) << u"A"_s;
+    QTest::newRow("a lone percent is one") << with([](auto &f) { f.text = u"%"_s; }) << QString();
+    QTest::newRow("underscore is one") << with([](auto &f) { f.text = u"r_c"_s; }) << u"C"_s;
+    QTest::newRow("quotation marks are no syntax") << with([](auto &f) { f.text = u"\"r_C"_s; }) << QString();
+    QTest::newRow("one character begins the name") << with([](auto &f) { f.text = u"d"_s; }) << u"D"_s;
+    QTest::newRow("two characters begin an id") << with([](auto &f) { f.text = u"OR"_s; }) << u"ABCD"_s;
+    QTest::newRow("two characters begin a tenant") << with([](auto &f) { f.text = u"00"_s; }) << u"AB"_s;
+    QTest::newRow("characters in a row") << with([](auto &f) { f.text = u"bergann"_s; }) << QString();
+    QTest::newRow("text and partner") << with([](auto &f) {
+        f.text = u"org-"_s;
+        f.partner = PartnerId {1};
+    }) << u"AB"_s;
+    QTest::newRow("text and state") << with([](auto &f) {
+        f.text = u"org-"_s;
+        f.states = {MappingState::Unmapped};
+    }) << u"C"_s;
     QTest::newRow("vendor id") << with([](auto &f) { f.text = u"org-4"_s; }) << u"D"_s;
     QTest::newRow("tenant") << with([](auto &f) { f.text = u"00000002-C964"_s; }) << u"B"_s;
     QTest::newRow("unmapped") << with([](auto &f) { f.states = {MappingState::Unmapped}; }) << u"C"_s;
@@ -133,6 +150,53 @@ void TestMappingQuery::filters()
     QFETCH(const MappingFilter, filter);
     QFETCH(const QString, expected);
     QCOMPARE(names(filter, {MappingSort::Column::Name, false, {}}).join(QString()), expected);
+}
+
+void TestMappingQuery::aPageIsTheBeginningOfTheWhole_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nearly all") << u"customer"_s;
+    QTest::newRow("beginning of most tenants") << u"000f"_s;
+    QTest::newRow("beginning of all vendor ids") << u"or"_s;
+    QTest::newRow("few") << u"Customer 00000"_s;
+    QTest::newRow("one") << u"org-0007777"_s;
+}
+
+void TestMappingQuery::aPageIsTheBeginningOfTheWhole()
+{
+    QFETCH(const QString, text);
+    // More than are read and sorted at once.
+    m_fixture->addCustomers(m_east, 11'500);
+    MappingFilter filter;
+    filter.text = text;
+    const std::atomic_bool cancelled = false;
+    const MappingQuery query(*m_reader);
+    for (int column = 0; column <= int(MappingSort::Column::Changed); ++column) {
+        const MappingSort sort {static_cast<MappingSort::Column>(column), column % 2 == 1, {}};
+        const auto whole = query.order(filter, sort, -1, cancelled).value();
+        QVERIFY(!whole.isEmpty());
+        QCOMPARE(query.counts(filter).value().total(), whole.size());
+        for (const qsizetype limit : {256, 5000}) {
+            const auto page = query.order(filter, sort, limit, cancelled).value();
+            QCOMPARE(page, whole.first(std::min(limit, whole.size())));
+        }
+    }
+}
+
+void TestMappingQuery::searchFollowsRenaming()
+{
+    Customer customer = *m_fixture->customer(m_bergmann);
+    customer.name = u"Talmann"_s;
+    QVERIFY(m_fixture->write([&](Connection &c) { return CustomerTable(c).update(customer); }));
+    const auto found = [this](const QString &text) {
+        MappingFilter filter;
+        filter.text = text;
+        return names(filter, {MappingSort::Column::Name, false, {}}).join(QString());
+    };
+    QCOMPARE(found(u"lman"_s), u"T"_s);
+    QCOMPARE(found(u"berg"_s), QString());
+    QVERIFY(m_fixture->write([&](Connection &c) { return CustomerTable(c).remove(customer.id); }));
+    QCOMPARE(found(u"lman"_s), QString());
 }
 
 void TestMappingQuery::countsFollowTextAndPartner()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "historypage.h"
 #include "mappingpage.h"
 #include "navigation.h"
 #include "partnerspage.h"
@@ -14,8 +15,6 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -71,12 +70,15 @@ void MainWindow::makePages()
     m_partnersPage =
         new PartnersPage(m_services.database, m_pagesReader, *m_partners, m_services.hashPassword, m_theme);
     m_mappingPage = new MappingPage(m_services.database, m_orders, m_pagesReader, *m_partners, m_theme);
+    m_historyPage = new HistoryPage(m_services.database, m_orders, *m_partners, m_theme);
     m_navigation = new Navigation(m_theme, this);
     m_pages = new QStackedWidget(this);
     m_navigation->addPage(tr("Partners"), QKeySequence(u"Ctrl+1"_s));
     m_pages->addWidget(m_partnersPage);
     m_navigation->addPage(tr("Mapping"), QKeySequence(u"Ctrl+2"_s));
     m_pages->addWidget(m_mappingPage);
+    m_navigation->addPage(tr("History"), QKeySequence(u"Ctrl+3"_s));
+    m_pages->addWidget(m_historyPage);
     m_trouble = new TroubleBanner(m_theme, this);
     m_status = new StatusLine(m_theme, m_services.database.path(), this);
 }
@@ -101,7 +103,8 @@ void MainWindow::layOut()
 void MainWindow::connectPages()
 {
     connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
-    for (const Page *page : {static_cast<Page *>(m_partnersPage), static_cast<Page *>(m_mappingPage)})
+    for (const Page *page : {static_cast<Page *>(m_partnersPage), static_cast<Page *>(m_mappingPage),
+             static_cast<Page *>(m_historyPage)})
         connect(page, &Page::told, m_status, &StatusLine::tell);
     connect(m_partners.get(), &PartnersModel::loaded, this, &MainWindow::showCounts);
     connect(m_mappingPage, &MappingPage::totalsChanged, this, &MainWindow::showCounts);
@@ -118,6 +121,7 @@ void MainWindow::connectPages()
     connect(&m_services.database.writer(), &Writer::changed, this, [this](const ChangeNotice &notice) {
         m_partners->applyChanges(notice);
         m_mappingPage->applyChanges(notice);
+        m_historyPage->applyChanges();
     });
 }
 
@@ -205,6 +209,7 @@ void MainWindow::saveState()
     settings.setValue("window/theme"_L1, int(m_theme.choice()));
     m_partnersPage->saveState(settings);
     m_mappingPage->saveState(settings);
+    m_historyPage->saveState(settings);
 }
 
 void MainWindow::restoreState()
@@ -215,6 +220,7 @@ void MainWindow::restoreState()
     m_themes->actions().at(choice)->trigger();
     m_partnersPage->restoreState(settings);
     m_mappingPage->restoreState(settings);
+    m_historyPage->restoreState(settings);
     showPage(settings.value("window/page"_L1, 1).toInt());
     if (m_navigation->currentRow() < 0)
         showPage(0);
@@ -229,31 +235,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mappingPage->pendingEdits() > 0 && !m_closing) {
-        event->ignore();
-        askToClose();
-        return;
-    }
     saveState();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::askToClose()
-{
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Close"),
-        counted(m_mappingPage->pendingEdits(), tr("1 edit is not applied"), tr("%1 edits are not applied")),
-        QMessageBox::Cancel, this);
-    question->setObjectName("closeQuestion"_L1);
-    question->setInformativeText(tr("Closing discards what was not applied."));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setDefaultButton(QMessageBox::Cancel);
-    auto *yes = question->addButton(tr("Discard and close"), QMessageBox::DestructiveRole);
-    yes->setObjectName("closeYes"_L1);
-    connect(yes, &QPushButton::clicked, this, [this] {
-        m_closing = true;
-        close();
-    });
-    question->open();
 }
 
 } // namespace Console

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace Console {
 
+class HistoryPage;
 class MappingPage;
 class Navigation;
 class Page;
@@ -71,7 +72,6 @@ private:
     void askPassphrase(const QString &reason);
     void makeCertificate();
     void showCounts();
-    void askToClose();
     void saveState();
     void restoreState();
     void about();
@@ -86,13 +86,13 @@ private:
     QStackedWidget *m_pages = nullptr;
     PartnersPage *m_partnersPage = nullptr;
     MappingPage *m_mappingPage = nullptr;
+    HistoryPage *m_historyPage = nullptr;
     TroubleBanner *m_trouble = nullptr;
     StatusLine *m_status = nullptr;
     QMenu *m_editMenu = nullptr;
     QActionGroup *m_themes = nullptr;
     QAction *m_listenerAction = nullptr;
     ListenerStatus m_listener;
-    bool m_closing = false; ///< although edits are pending
 };
 
 } // namespace Console

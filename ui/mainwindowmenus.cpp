@@ -37,7 +37,7 @@ void MainWindow::makeMenus()
 void MainWindow::makeViewMenu()
 {
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    const std::array pages {tr("&Partners"), tr("&Mapping")};
+    const std::array pages {tr("&Partners"), tr("&Mapping"), tr("&History")};
     for (size_t page = 0; page < pages.size(); ++page) {
         QAction *action =
             makeAction(this, u"page%1"_s.arg(page), pages[page], QKeySequence(u"Ctrl+%1"_s.arg(page + 1)));

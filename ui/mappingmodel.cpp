@@ -44,7 +44,7 @@ MappingModel::MappingModel(
     , m_pages(pages)
     , m_stage(stage)
     , m_check(check)
-    , m_order(orders)
+    , m_order(pages, orders)
     , m_rows(CachedRows)
 {
     connect(&m_order, &MappingOrder::started, this, &MappingModel::start);

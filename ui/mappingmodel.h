@@ -20,7 +20,7 @@ class MappingModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    /// \a orders answers what takes long, \a pages what scrolling waits for.
+    /// \a orders answers what takes long, \a pages what scrolling and typing wait for.
     MappingModel(ReadThread &orders, ReadThread &pages, MappingStage &stage, MappingCheck &check,
         QObject *parent = nullptr);
 

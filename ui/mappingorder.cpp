@@ -11,6 +11,9 @@ constexpr qsizetype FirstIds = 256;
 constexpr qsizetype FirstRows = 64;
 // A flood of callbacks reorders the table this often at most.
 constexpr std::chrono::milliseconds RefreshInterval {250};
+// Nor does it spend more than a part of its time on that, however long the list is.
+constexpr int IdleShare = 4;
+constexpr std::chrono::milliseconds TypingPause {150};
 
 struct Start
 {
@@ -26,10 +29,14 @@ struct Whole
 
 } // namespace
 
-MappingOrder::MappingOrder(ReadThread &reader, QObject *parent)
+MappingOrder::MappingOrder(ReadThread &first, ReadThread &whole, QObject *parent)
     : QObject(parent)
-    , m_reader(reader)
+    , m_firstReader(first)
+    , m_wholeReader(whole)
 {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(TypingPause);
+    connect(&m_pause, &QTimer::timeout, this, &MappingOrder::askAll);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(RefreshInterval);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
@@ -46,6 +53,7 @@ void MappingOrder::ask(const MappingFilter &filter, const MappingSort &sort)
     m_sort = sort;
     if (m_cancelled)
         *m_cancelled = true;
+    m_pause.stop();
     askFirst();
 }
 
@@ -68,7 +76,7 @@ void MappingOrder::askFirst()
 {
     m_asking = true;
     m_again = false;
-    m_cancelled = m_reader.ask(
+    m_cancelled = m_firstReader.ask(
         this,
         [filter = m_filter, sort = m_sort](
             Connection &connection, const std::atomic_bool &cancelled) -> Result<Start> {
@@ -89,15 +97,17 @@ void MappingOrder::askFirst()
             }
             Q_EMIT started(start->ids, start->rows);
             if (start->ids.size() == FirstIds)
-                askAll();
+                m_pause.start();
         });
 }
 
 void MappingOrder::askAll()
 {
+    m_pause.stop();
+    m_asked.start();
     m_asking = true;
     m_again = false;
-    m_cancelled = m_reader.ask(
+    m_cancelled = m_wholeReader.ask(
         this,
         [filter = m_filter, sort = m_sort, before = shown](
             Connection &connection, const std::atomic_bool &cancelled) -> Result<Whole> {
@@ -110,12 +120,14 @@ void MappingOrder::askAll()
         },
         [this](const Result<Whole> &whole) {
             m_asking = false;
+            m_refresh.setInterval(
+                std::max(RefreshInterval, std::chrono::milliseconds(m_asked.elapsed() * IdleShare)));
             if (!whole)
                 Q_EMIT failed(whole.error().detail);
             else
                 Q_EMIT completed(whole->ids, whole->diff);
             if (m_again)
-                askAll();
+                refresh();
         });
 }
 

@@ -6,6 +6,7 @@
 #include "orderdiff.h"
 #include "readthread.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace Console {
@@ -16,7 +17,8 @@ class MappingOrder : public QObject
     Q_OBJECT
 
 public:
-    explicit MappingOrder(ReadThread &reader, QObject *parent = nullptr);
+    /// \a first answers what the eye waits for, \a whole what takes long.
+    MappingOrder(ReadThread &first, ReadThread &whole, QObject *parent = nullptr);
 
     const MappingFilter &filter() const { return m_filter; }
     const MappingSort &sort() const { return m_sort; }
@@ -42,11 +44,14 @@ private:
     void askFirst();
     void askAll();
 
-    ReadThread &m_reader;
+    ReadThread &m_firstReader;
+    ReadThread &m_wholeReader;
     MappingFilter m_filter;
     MappingSort m_sort;
     ReadThread::Cancelled m_cancelled;
     QTimer m_refresh;
+    QTimer m_pause; ///< between the first rows and the rest: the next key may be on its way
+    QElapsedTimer m_asked;
     bool m_asking = false;
     bool m_again = false;
 };

@@ -4,6 +4,7 @@
 
 #include "actionbutton.h"
 #include "emptystate.h"
+#include "leftbar.h"
 #include "mappingcolumns.h"
 #include "mappingtable.h"
 #include "partnercombo.h"
@@ -42,6 +43,7 @@ MappingPage::MappingPage(Database &database, ReadThread &orders, ReadThread &pag
     , m_orders(orders)
     , m_partners(partners)
     , m_theme(theme)
+    , m_journal(database.path(), m_stage)
     , m_check(m_stage, pages)
     , m_model(orders, pages, m_stage, m_check)
     , m_edits(m_model, m_stage)
@@ -86,6 +88,8 @@ QWidget *MappingPage::makeFilters()
     m_search->setPlaceholderText(tr("Search name or id  Ctrl+F"));
     m_search->setAccessibleName(tr("Search name or id"));
     m_search->setClearButtonEnabled(true);
+    m_search->setToolTip(tr("From three characters on, any part of a name or vendor tenant id and the "
+                            "beginning of an Acronis tenant id; before that, what begins with them"));
     m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(330);
     connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
@@ -136,6 +140,14 @@ void MappingPage::layOut()
         m_views->addWidget(view);
     m_bar = new PendingBar({m_actions.undo, m_actions.discard, m_actions.resolve, m_actions.apply}, this);
 
+    m_leftBar = new LeftBar(this);
+    m_leftBar->setLeft(m_journal.left());
+    connect(m_leftBar, &LeftBar::takenUp, this, &MappingPage::takeUpLeft);
+    connect(m_leftBar, &LeftBar::discarded, this, [this] {
+        m_journal.discardLeft();
+        m_leftBar->setLeft(0);
+    });
+
     auto *top = new QVBoxLayout;
     top->setContentsMargins(18, 14, 18, 12);
     top->setSpacing(10);
@@ -146,6 +158,7 @@ void MappingPage::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top, 1);
+    layout->addWidget(m_leftBar);
     layout->addWidget(m_bar);
 }
 
@@ -284,7 +297,7 @@ void MappingPage::restoreState(const QSettings &settings)
     QList<int> chips;
     for (const QString &chip : settings.value("mapping/chips"_L1).toStringList())
         chips += chip.toInt();
-    // Staged edits do not outlive the window, nor do the chips that show them.
+    // Staged edits are offered again, not there at once: nor are the chips that show them.
     chips.removeAll(FilterChips::Pending);
     chips.removeAll(FilterChips::Conflict);
     m_chips->choose(chips);

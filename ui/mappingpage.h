@@ -6,6 +6,7 @@
 #include "mappingedits.h"
 #include "page.h"
 #include "partnersmodel.h"
+#include "stagejournal.h"
 
 #include <QUndoStack>
 
@@ -16,6 +17,7 @@ class QStackedWidget;
 namespace Console {
 
 class EmptyState;
+class LeftBar;
 class MappingTable;
 class PartnerCombo;
 class PendingBar;
@@ -70,12 +72,14 @@ private:
     void write();
     void resolve();
     void goTo(CustomerId id);
+    void takeUpLeft();
 
     Database &m_database;
     ReadThread &m_orders;
     const PartnersModel &m_partners;
     const Theme &m_theme;
     MappingStage m_stage;
+    StageJournal m_journal;
     MappingCheck m_check;
     MappingModel m_model;
     MappingEdits m_edits;
@@ -90,6 +94,7 @@ private:
     EmptyState *m_noMatch;
     EmptyState *m_noPartner;
     PendingBar *m_bar;
+    LeftBar *m_leftBar;
     MappingCounts m_counts;
     MappingCounts m_totals;
     ReadThread::Cancelled m_countsAsked;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customerdialog.h"
+#include "leftbar.h"
 #include "mappingcolumns.h"
 #include "mappingdialogs.h"
 #include "mappingpage.h"
@@ -197,6 +198,14 @@ void MappingPage::resolve()
 {
     auto *dialog = new ConflictDialog(m_stage, m_theme, this);
     dialog->open();
+}
+
+void MappingPage::takeUpLeft()
+{
+    m_journal.takeUp();
+    m_leftBar->setLeft(0);
+    // Others may have changed the same customers since: that shows as conflicts.
+    m_model.readAgain(m_stage.known());
 }
 
 void MappingPage::goTo(CustomerId id)

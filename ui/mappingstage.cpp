@@ -58,6 +58,10 @@ void normalise(MappingStage::Step &step)
 MappingStage::MappingStage(QObject *parent)
     : QObject(parent)
 {
+    connect(&m_steps, &QUndoStack::indexChanged, this, [this](int index) {
+        if (!m_changing)
+            Q_EMIT moved(index);
+    });
 }
 
 MappingStage::~MappingStage()
@@ -107,8 +111,12 @@ void MappingStage::put(const QString &description, const QList<Step> &edits)
         if (!same)
             real += std::move(step);
     }
-    if (!real.isEmpty())
-        m_steps.push(new StageCommand(description, *this, std::move(real)));
+    if (real.isEmpty())
+        return;
+    m_changing = true;
+    m_steps.push(new StageCommand(description, *this, real));
+    m_changing = false;
+    Q_EMIT stepped(description, real);
 }
 
 void MappingStage::replace(const QList<Step> &edits)
@@ -136,8 +144,11 @@ void MappingStage::clear()
     m_edits.clear();
     m_known.clear();
     m_sequence.clear();
+    m_changing = true;
     m_steps.clear();
+    m_changing = false;
     Q_EMIT changed(ids);
+    Q_EMIT cleared();
 }
 
 void MappingStage::setCurrent(CustomerId id, const std::optional<CustomerRow> &current)

@@ -57,6 +57,12 @@ public:
 Q_SIGNALS:
     /// The edits of these customers or their conflicts are others now.
     void changed(const QList<Console::CustomerId> &ids);
+    /// A step was put on top of those done.
+    void stepped(const QString &description, const QList<Console::MappingStage::Step> &edits);
+    /// Undo or redo: so many steps are done now.
+    void moved(int steps);
+    /// All edits and steps were forgotten.
+    void cleared();
 
 private:
     friend class StageCommand;
@@ -68,6 +74,7 @@ private:
     QHash<CustomerId, qint64> m_sequence;
     qint64 m_lastSequence = 0;
     qint64 m_lastAdded = 0;
+    bool m_changing = false; ///< by put() or clear()
 };
 
 } // namespace Console

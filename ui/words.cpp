@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words.h"
 
-#include "history.h"
-
 #include <QCoreApplication>
 #include <QLocale>
 #include <QUrl>
@@ -11,27 +9,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Console {
-
-namespace {
-
-QString actorWord(const QString &actor)
-{
-    switch (actorKindFrom(actor)) {
-    case ActorKind::Operator:
-        return QCoreApplication::translate("Words", "operator");
-    case ActorKind::Callback:
-        return QCoreApplication::translate("Words", "callback");
-    case ActorKind::CommandLine:
-        return QCoreApplication::translate("Words", "command line");
-    case ActorKind::Import:
-        return QCoreApplication::translate("Words", "imported");
-    case ActorKind::OtherProcess:
-        return QCoreApplication::translate("Words", "other program");
-    }
-    return {};
-}
-
-} // namespace
 
 QString datacenterName(const QString &url)
 {
@@ -60,12 +37,30 @@ QString shortTime(qint64 msecs, const QDateTime &now)
     return locale.toString(at.date(), at.date().year() == now.date().year() ? u"MMM d"_s : u"MMM d, yyyy"_s);
 }
 
+QString actorWord(ActorKind actor)
+{
+    switch (actor) {
+    case ActorKind::Operator:
+        return QCoreApplication::translate("Words", "operator");
+    case ActorKind::Callback:
+        return QCoreApplication::translate("Words", "callback");
+    case ActorKind::CommandLine:
+        return QCoreApplication::translate("Words", "command line");
+    case ActorKind::Import:
+        return QCoreApplication::translate("Words", "imported");
+    case ActorKind::OtherProcess:
+        return QCoreApplication::translate("Words", "other program");
+    }
+    return {};
+}
+
 QString changedWords(const QString &actor, qint64 msecs)
 {
     const QString time = shortTime(msecs);
     if (time.isEmpty())
         return u"–"_s;
-    return QCoreApplication::translate("Words", "%1, %2", "who, when").arg(actorWord(actor), time);
+    return QCoreApplication::translate("Words", "%1, %2", "who, when")
+        .arg(actorWord(actorKindFrom(actor)), time);
 }
 
 QString counted(qint64 number, const QString &one, const QString &many)

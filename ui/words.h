@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -14,6 +16,9 @@ QString datacenterName(const QString &url);
 /// "10:42:07", "yesterday", "Nov 18" or "Nov 18, 2024", in local time; \a msecs is UTC since 1970. Empty for
 /// 0.
 QString shortTime(qint64 msecs, const QDateTime &now = QDateTime::currentDateTime());
+
+/// "operator", "callback", "imported", …
+QString actorWord(ActorKind actor);
 
 /// "callback, 10:42:07": the actor as the database names it, and when.
 QString changedWords(const QString &actor, qint64 msecs);

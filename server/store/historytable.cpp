@@ -66,23 +66,40 @@ Result<ChangeNotice> HistoryTable::since(qint64 id, int limit) const
     });
 }
 
+HistoryEntry HistoryTable::read(const Rows &row)
+{
+    HistoryEntry entry;
+    entry.id = row.integer(0);
+    entry.change = row.integer(1);
+    entry.at = QDateTime::fromMSecsSinceEpoch(row.integer(2), QTimeZone::utc());
+    entry.entity = entityFrom(row.text(3)).value_or(Entity::Partner);
+    entry.entityId = row.integer(4);
+    entry.before = jsonObject(row.text(5));
+    entry.after = jsonObject(row.text(6));
+    entry.actor = {actorAt(row, 7), row.text(8), row.text(9), row.text(10)};
+    return entry;
+}
+
 Result<QList<HistoryEntry>> HistoryTable::latest(int limit) const
 {
-    return m_connection.list(
-        u"SELECT h.id, h.change_id, h.at, entity, entity_id, before, after, actor, callback_id, request_id, "
-        "tenant_id FROM history h LEFT JOIN change c ON c.id = h.change_id ORDER BY h.id DESC LIMIT ?"_s,
-        {limit}, [](const Rows &row) {
-            HistoryEntry entry;
-            entry.id = row.integer(0);
-            entry.change = row.integer(1);
-            entry.at = QDateTime::fromMSecsSinceEpoch(row.integer(2), QTimeZone::utc());
-            entry.entity = entityFrom(row.text(3)).value_or(Entity::Partner);
-            entry.entityId = row.integer(4);
-            entry.before = jsonObject(row.text(5));
-            entry.after = jsonObject(row.text(6));
-            entry.actor = {actorAt(row, 7), row.text(8), row.text(9), row.text(10)};
-            return entry;
-        });
+    static const QString sql = "SELECT "_L1 + Columns
+        + " FROM history h LEFT JOIN change c ON c.id = h.change_id ORDER BY h.id DESC LIMIT ?"_L1;
+    return m_connection.list(sql, {limit}, read);
+}
+
+Result<qint64> HistoryTable::prune(Limits limits, int atMost)
+{
+    constexpr qint64 MillisecondsPerDay = 86'400'000;
+    const qint64 oldest = QDateTime::currentMSecsSinceEpoch() - limits.days * MillisecondsPerDay;
+    // Row ids grow without gaps but for refused work: near enough to a number of rows.
+    const auto removed =
+        m_connection.change(u"DELETE FROM history WHERE id IN (SELECT id FROM history ORDER BY id LIMIT ?) "
+                            "AND (at < ? OR id <= (SELECT max(id) FROM history) - ?)"_s,
+            {atMost, oldest, limits.rows});
+    if (!removed || *removed == 0)
+        return removed;
+    return m_connection.change(u"DELETE FROM change WHERE id < (SELECT min(change_id) FROM history)"_s)
+        .map([&removed](qint64) { return *removed; });
 }
 
 } // namespace Console

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mappingquery.h"
 
+#include "customersearch.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -12,12 +15,10 @@ namespace Console {
 namespace {
 
 constexpr qsizetype CancelInterval = 4096;
-
-struct Condition
-{
-    QString sql;
-    QVariantList values;
-};
+// Up to this many rows that match a text are read and sorted; more are met soon enough by walking the order.
+constexpr qsizetype FewMatches = 10000;
+// So many rows are looked at first: what matches often fills a page with them.
+constexpr qsizetype Glance = 4000;
 
 QString jsonList(const QList<CustomerId> &ids)
 {
@@ -35,22 +36,10 @@ QString jsonList(const QStringList &texts)
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
-QString likePattern(QString text)
-{
-    text.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1);
-    return u'%' + text + u'%';
-}
-
-/// The text and partner of a filter.
+/// The partner of a filter.
 Condition scopeOf(const MappingFilter &filter)
 {
     Condition condition {u" WHERE 1"_s, {}};
-    if (!filter.text.isEmpty()) {
-        const QString pattern = likePattern(filter.text);
-        condition.sql += R"( AND (c.name LIKE ? ESCAPE '\' OR c.vendor_tenant_id LIKE ? ESCAPE '\'
-                             OR c.acronis_tenant_id LIKE ? ESCAPE '\'))"_L1;
-        condition.values << pattern << pattern << pattern;
-    }
     if (filter.partner) {
         condition.sql += " AND c.partner_id = ?"_L1;
         condition.values << qint64(*filter.partner);
@@ -58,15 +47,19 @@ Condition scopeOf(const MappingFilter &filter)
     return condition;
 }
 
-QString stateCondition(MappingState state)
+// Word for word that of the index which the table opens with.
+constexpr auto StateExpression =
+    "CASE WHEN c.acronis_tenant_id IS NOT NULL THEN 1 WHEN c.excluded = 1 THEN 2 ELSE 0 END"_L1;
+
+QString numberOf(MappingState state)
 {
     switch (state) {
     case MappingState::Unmapped:
-        return u"(c.acronis_tenant_id IS NULL AND c.excluded = 0)"_s;
+        return u"0"_s;
     case MappingState::Mapped:
-        return u"c.acronis_tenant_id IS NOT NULL"_s;
+        return u"1"_s;
     case MappingState::Excluded:
-        return u"(c.acronis_tenant_id IS NULL AND c.excluded = 1)"_s;
+        return u"2"_s;
     }
     return {};
 }
@@ -75,8 +68,11 @@ Condition conditionOf(const MappingFilter &filter)
 {
     Condition condition = scopeOf(filter);
     QStringList either;
+    QStringList states;
     for (const MappingState state : filter.states)
-        either += stateCondition(state);
+        states += numberOf(state);
+    if (!states.isEmpty())
+        either += StateExpression + " IN ("_L1 + states.join(u',') + u')';
     if (filter.chosenOnly) {
         either += u"c.id IN (SELECT value FROM json_each(?))"_s;
         condition.values << jsonList(filter.chosen);
@@ -94,11 +90,7 @@ QString orderOf(const MappingSort &sort)
     };
     switch (sort.column) {
     case MappingSort::Column::State:
-        // Without the first part the order is that of an index.
-        return (sort.first.isEmpty() ? " ORDER BY "_L1
-                                     : " ORDER BY c.id IN (SELECT value FROM json_each(?)) DESC, "_L1)
-            + "CASE WHEN c.acronis_tenant_id IS NOT NULL THEN 1 WHEN c.excluded = 1 THEN 2 ELSE 0 END"_L1
-            + direction + ", c.name COLLATE NOCASE, c.id"_L1;
+        return " ORDER BY "_L1 + StateExpression + direction + ", c.name COLLATE NOCASE, c.id"_L1;
     case MappingSort::Column::Name:
         return by("c.name COLLATE NOCASE"_L1);
     case MappingSort::Column::VendorId:
@@ -106,19 +98,89 @@ QString orderOf(const MappingSort &sort)
     case MappingSort::Column::AcronisId:
         return by("c.acronis_tenant_id"_L1);
     case MappingSort::Column::Partner:
-        return " ORDER BY p.name COLLATE NOCASE"_L1 + direction + ", c.name COLLATE NOCASE, c.id"_L1;
+        return " ORDER BY p.name COLLATE NOCASE"_L1 + direction + ", p.id"_L1 + direction
+            + ", c.name COLLATE NOCASE, c.id"_L1;
     case MappingSort::Column::Datacenter:
         return " ORDER BY CASE WHEN c.datacenter_url <> '' THEN c.datacenter_url ELSE p.datacenter_url END"_L1
-            + direction + ", c.name COLLATE NOCASE, c.id"_L1;
+            + direction + ", p.id"_L1 + direction + ", c.name COLLATE NOCASE, c.id"_L1;
     case MappingSort::Column::Changed:
         return by("c.changed_at"_L1);
     }
     return {};
 }
 
-bool needsPartner(MappingSort::Column column)
+/// The tables, in the order in which an index can follow the sort.
+QLatin1StringView tablesOf(MappingSort::Column column)
 {
-    return column == MappingSort::Column::Partner || column == MappingSort::Column::Datacenter;
+    switch (column) {
+    case MappingSort::Column::Partner:
+        return "partner p CROSS JOIN customer c ON c.partner_id = p.id"_L1;
+    case MappingSort::Column::Datacenter:
+        return "customer c JOIN partner p ON p.id = c.partner_id"_L1;
+    default:
+        return "customer c"_L1;
+    }
+}
+
+/// A SELECT of ids in order, with place markers for the condition's values and the limit.
+Result<QString> statementFor(Connection &connection, const Condition &condition, const MappingSort &sort)
+{
+    QString order = orderOf(sort);
+    QString tables = tablesOf(sort.column);
+    if (sort.column == MappingSort::Column::Datacenter) {
+        const auto own = connection.first(u"SELECT 1 FROM customer WHERE datacenter_url <> '' LIMIT 1"_s, {},
+            [](const Rows &) { return true; });
+        if (!own)
+            return tl::unexpected(own.error());
+        if (!*own) {
+            // The same order by an index: no customer has a datacenter of its own.
+            const auto direction = sort.descending ? " DESC"_L1 : ""_L1;
+            tables = tablesOf(MappingSort::Column::Partner);
+            order = " ORDER BY p.datacenter_url"_L1 + direction + ", p.id"_L1 + direction
+                + ", c.name COLLATE NOCASE, c.id"_L1;
+        }
+    }
+    return "SELECT c.id FROM "_L1 + tables + condition.sql + order + " LIMIT ?"_L1;
+}
+
+Result<void> read(Connection &connection, const QString &sql, const QVariantList &values,
+    const std::atomic_bool &cancelled, QList<CustomerId> &ids)
+{
+    auto rows = connection.query(sql, values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const QSet<CustomerId> before(ids.cbegin(), ids.cend());
+    while (rows->next()) {
+        const CustomerId id {rows->integer(0)};
+        if (!before.contains(id))
+            ids += id;
+        if (ids.size() % CancelInterval == 0 && cancelled)
+            return {};
+    }
+    return rows->ended();
+}
+
+Result<void> read(Connection &connection, const Condition &condition, const MappingSort &sort,
+    qsizetype limit, const std::atomic_bool &cancelled, QList<CustomerId> &ids)
+{
+    return statementFor(connection, condition, sort).and_then([&](const QString &sql) {
+        return read(connection, sql, QVariantList(condition.values) << limit, cancelled, ids);
+    });
+}
+
+/// The first page of what matches, when the first rows of the order are enough to fill it.
+Result<QList<CustomerId>> glance(Connection &connection, const Condition &condition, const Condition &proof,
+    const MappingSort &sort, qsizetype limit, const std::atomic_bool &cancelled)
+{
+    const auto sql = statementFor(connection, condition, sort);
+    if (!sql)
+        return tl::unexpected(sql.error());
+    QList<CustomerId> ids;
+    return read(connection,
+        "SELECT c.id FROM (%1) o CROSS JOIN customer c ON c.id = o.id WHERE %2 LIMIT ?"_L1.arg(
+            *sql, proof.sql),
+        QVariantList(condition.values) << Glance << proof.values << limit, cancelled, ids)
+        .map([&ids] { return std::move(ids); });
 }
 
 } // namespace
@@ -126,23 +188,35 @@ bool needsPartner(MappingSort::Column column)
 Result<QList<CustomerId>> MappingQuery::order(const MappingFilter &filter, const MappingSort &sort,
     qsizetype limit, const std::atomic_bool &cancelled) const
 {
-    const Condition condition = conditionOf(filter);
-    const QString sql = "SELECT c.id FROM customer c"_L1
-        + (needsPartner(sort.column) ? " JOIN partner p ON p.id = c.partner_id"_L1 : ""_L1) + condition.sql
-        + orderOf(sort) + " LIMIT ?"_L1;
-    QVariantList values = condition.values;
-    if (sort.column == MappingSort::Column::State && !sort.first.isEmpty())
-        values << jsonList(sort.first);
-    auto rows = m_connection.query(sql, values << limit);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<CustomerId> ids;
-    while (rows->next()) {
-        ids += CustomerId {rows->integer(0)};
-        if (ids.size() % CancelInterval == 0 && cancelled)
-            return ids;
+    Condition condition = conditionOf(filter);
+    if (!filter.text.isEmpty()) {
+        const CustomerSearch search(filter.text);
+        const auto few = search.atMost(m_connection, FewMatches);
+        if (!few)
+            return tl::unexpected(few.error());
+        if (!*few && limit >= 0 && sort.first.isEmpty()) {
+            auto page = glance(m_connection, condition, search.proof(), sort, limit, cancelled);
+            if (!page || page->size() == limit)
+                return page;
+        }
+        // Few rows are read and sorted; of many, those that the order meets first are.
+        const Condition matches = *few ? search.among(jsonList(**few)) : search.along();
+        condition.sql += " AND "_L1 + matches.sql;
+        condition.values += matches.values;
     }
-    return rows->ended().map([&ids] { return std::move(ids); });
+    QList<CustomerId> ids;
+    if (sort.column == MappingSort::Column::State && !sort.first.isEmpty()) {
+        Condition first = condition;
+        first.sql += " AND c.id IN (SELECT value FROM json_each(?))"_L1;
+        first.values << jsonList(sort.first);
+        if (auto done = read(m_connection, first, sort, limit, cancelled, ids); !done)
+            return tl::unexpected(done.error());
+    }
+    if (auto done = read(m_connection, condition, sort, limit, cancelled, ids); !done)
+        return tl::unexpected(done.error());
+    if (limit >= 0 && ids.size() > limit)
+        ids.resize(limit);
+    return ids;
 }
 
 Result<QList<CustomerRow>> MappingQuery::rows(const QList<CustomerId> &ids) const
@@ -161,7 +235,12 @@ Result<QList<CustomerRow>> MappingQuery::rows(const QList<CustomerId> &ids) cons
 
 Result<MappingCounts> MappingQuery::counts(const MappingFilter &filter) const
 {
-    const Condition condition = scopeOf(filter);
+    Condition condition = scopeOf(filter);
+    if (!filter.text.isEmpty()) {
+        const Condition matches = CustomerSearch(filter.text).all();
+        condition.sql += " AND "_L1 + matches.sql;
+        condition.values += matches.values;
+    }
     const QString sql = "SELECT count(*), count(c.acronis_tenant_id), "
                         "count(CASE WHEN c.acronis_tenant_id IS NULL AND c.excluded = 1 THEN 1 END) "
                         "FROM customer c"_L1

@@ -38,7 +38,9 @@ struct CustomerRow
 /// Which customers are wanted. No state chosen means all of them.
 struct MappingFilter
 {
-    QString text; ///< part of the name or of one of the ids, in any (ASCII) letter case
+    /// Three characters or more: part of the name or vendor tenant id, or the beginning of the Acronis tenant
+    /// id. Fewer: the beginning of any of them. In any (ASCII) letter case.
+    QString text;
     QList<MappingState> states;
     bool chosenOnly = false;  ///< by state or listed in `chosen`
     QList<CustomerId> chosen; ///< wanted in addition to the states

@@ -158,6 +158,23 @@ struct AuditedTable
     QStringList hidden; ///< noted as changed, never written out
 };
 
+QList<AuditedTable> auditedTables()
+{
+    return {
+        {"partner",
+            {u"vendor_tenant_id"_s, u"name"_s, u"parent_id"_s, u"acronis_tenant_id"_s, u"mode"_s, u"state"_s,
+                u"settings"_s, u"datacenter_url"_s, u"block_message"_s},
+            {}},
+        {"customer",
+            {u"vendor_tenant_id"_s, u"name"_s, u"partner_id"_s, u"acronis_tenant_id"_s, u"state"_s,
+                u"excluded"_s, u"settings"_s, u"datacenter_url"_s},
+            {}},
+        {"credential", {u"identity"_s, u"partner_id"_s}, {u"hash"_s}},
+        {"issuer", {u"issuer"_s, u"jwks_url"_s, u"audience"_s}, {}},
+        {"endpoint", {u"name"_s}, {}},
+    };
+}
+
 QStringList paragraphs(const QString &sql)
 {
     QStringList statements;
@@ -202,21 +219,8 @@ QString historyTriggers(const AuditedTable &table)
 
 QStringList version1()
 {
-    const QList<AuditedTable> tables {
-        {"partner",
-            {u"vendor_tenant_id"_s, u"name"_s, u"parent_id"_s, u"acronis_tenant_id"_s, u"mode"_s, u"state"_s,
-                u"settings"_s, u"datacenter_url"_s, u"block_message"_s},
-            {}},
-        {"customer",
-            {u"vendor_tenant_id"_s, u"name"_s, u"partner_id"_s, u"acronis_tenant_id"_s, u"state"_s,
-                u"excluded"_s, u"settings"_s, u"datacenter_url"_s},
-            {}},
-        {"credential", {u"identity"_s, u"partner_id"_s}, {u"hash"_s}},
-        {"issuer", {u"issuer"_s, u"jwks_url"_s, u"audience"_s}, {}},
-        {"endpoint", {u"name"_s}, {}},
-    };
     QStringList statements = paragraphs(QLatin1String(Version1));
-    for (const AuditedTable &table : tables)
+    for (const AuditedTable &table : auditedTables())
         statements += paragraphs(historyTriggers(table));
     // The platform's public issuers; editable (protocol: "Verifying a request", step 3).
     statements += u"INSERT INTO issuer (issuer, jwks_url) VALUES "
@@ -235,20 +239,54 @@ QStringList version2()
         u"CREATE INDEX customer_by_name ON customer (name COLLATE NOCASE, id)"_s};
 }
 
-// A mirrored customer that was unmapped keeps its vendor tenant id when it is enabled again.
+// What searching and sorting a million customers needs. Names and vendor tenant ids are cut into trigrams;
+// Acronis tenant ids, which callbacks write all day, are found by their beginning through their own index.
 QStringList version3()
+{
+    const QString forget = u"INSERT INTO customer_text (customer_text, rowid, name, vendor_tenant_id) "
+                           "VALUES ('delete', OLD.id, OLD.name, OLD.vendor_tenant_id);"_s;
+    const QString note = u"INSERT INTO customer_text (rowid, name, vendor_tenant_id) "
+                         "VALUES (NEW.id, NEW.name, NEW.vendor_tenant_id);"_s;
+    return {u"CREATE INDEX customer_by_partner ON customer (partner_id, name COLLATE NOCASE, id, "
+            "datacenter_url)"_s,
+        u"CREATE INDEX customer_by_change ON customer (changed_at, id)"_s,
+        u"CREATE INDEX customer_by_vendor_id ON customer (vendor_tenant_id COLLATE NOCASE)"_s,
+        u"CREATE INDEX customer_with_datacenter ON customer (datacenter_url) WHERE datacenter_url <> ''"_s,
+        u"CREATE INDEX partner_by_datacenter ON partner (datacenter_url, id)"_s,
+        u"CREATE INDEX partner_by_name ON partner (name COLLATE NOCASE, id)"_s,
+        u"CREATE VIRTUAL TABLE customer_text USING fts5 (name, vendor_tenant_id, content='customer', "
+        "content_rowid='id', tokenize='trigram', detail=none, columnsize=0)"_s,
+        u"INSERT INTO customer_text (customer_text) VALUES ('rebuild')"_s,
+        u"CREATE TRIGGER customer_text_inserted AFTER INSERT ON customer BEGIN %1 END"_s.arg(note),
+        u"CREATE TRIGGER customer_text_updated AFTER UPDATE OF name, vendor_tenant_id ON customer "
+        "WHEN OLD.name IS NOT NEW.name OR OLD.vendor_tenant_id IS NOT NEW.vendor_tenant_id "
+        "BEGIN %1 %2 END"_s.arg(forget, note),
+        u"CREATE TRIGGER customer_text_deleted AFTER DELETE ON customer BEGIN %1 END"_s.arg(forget)};
+}
+
+// A mirrored customer that was unmapped keeps its vendor tenant id when it is enabled again.
+QStringList version4()
 {
     return {u"ALTER TABLE customer ADD COLUMN mirrored_tenant_id TEXT"_s,
         u"CREATE INDEX customer_mirrored ON customer (mirrored_tenant_id) WHERE mirrored_tenant_id IS NOT NULL"_s};
 }
 
-constexpr std::array Migrations {version1, version2, version3};
+constexpr std::array Migrations {version1, version2, version3, version4};
 
 } // namespace
 
 int schemaVersion()
 {
     return int(Migrations.size());
+}
+
+QStringList historyColumns(const QString &table)
+{
+    for (const AuditedTable &audited : auditedTables()) {
+        if (table == QLatin1StringView(audited.name))
+            return audited.columns;
+    }
+    return {};
 }
 
 QStringList migrationStatements(int version)

@@ -16,6 +16,9 @@ int schemaVersion();
 /// The statements of one migration, 1-based. Migrations are append-only: a released one never changes.
 QStringList migrationStatements(int version);
 
+/// The columns of a table whose changes its history rows carry: the keys of their JSON objects.
+QStringList historyColumns(const QString &table);
+
 /// Brings the database behind \a connection to schemaVersion(), one transaction for each version.
 /// Refuses a database written by a newer program and one that is not ours.
 Result<void> migrate(Connection &connection);

@@ -24,6 +24,11 @@ constexpr int MaximumNoticeItems = 2000;
 // last touch this long on an idle disk, much longer on a busy one.
 constexpr std::chrono::milliseconds SettleTime {30};
 constexpr int MaximumLooks = 7;
+// Old history goes a little at a time, with room for callbacks in between.
+constexpr int PrunedAtOnce = 500;
+constexpr std::chrono::milliseconds PrunePause {200};
+constexpr std::chrono::minutes PruneInterval {30};
+constexpr std::chrono::minutes FirstPrune {1};
 
 } // namespace
 
@@ -40,6 +45,10 @@ Result<void> WriterQueue::open(const QString &path)
     m_announced = HistoryTable(*m_connection).lastId().value_or(0);
     m_dataVersion = m_connection->dataVersion().value_or(0);
     watch(path);
+    m_prune = std::make_unique<QTimer>();
+    m_prune->setSingleShot(true);
+    connect(m_prune.get(), &QTimer::timeout, this, &WriterQueue::prune);
+    m_prune->start(FirstPrune);
     return {};
 }
 
@@ -48,6 +57,7 @@ void WriterQueue::close()
     commitWaiting();
     m_watcher.reset();
     m_settle.reset();
+    m_prune.reset();
     m_connection.reset();
 }
 
@@ -167,6 +177,23 @@ void WriterQueue::lookForOtherProcess()
         return;
     m_dataVersion = *version;
     announce();
+}
+
+void WriterQueue::prune()
+{
+    auto done = m_connection->execute(u"BEGIN IMMEDIATE"_s);
+    qint64 removed = 0;
+    if (done) {
+        done = HistoryTable(*m_connection).prune({}, PrunedAtOnce).map([&removed](qint64 count) {
+            removed = count;
+        });
+        done = done.and_then([this] { return m_connection->execute(u"COMMIT"_s); });
+        if (!done)
+            (void)m_connection->execute(u"ROLLBACK"_s);
+    }
+    if (!done)
+        qCWarning(lcWriter).noquote() << "old history was not removed:" << done.error().detail;
+    m_prune->start(removed > 0 ? PrunePause : std::chrono::milliseconds(PruneInterval));
 }
 
 void WriterQueue::announce()

@@ -49,6 +49,7 @@ private:
     Result<bool> runUnit(Unit &unit);
     void watch(const QString &path);
     void lookForOtherProcess();
+    void prune();
     void announce();
 
     std::unique_ptr<Connection> m_connection;
@@ -56,6 +57,7 @@ private:
     // Tells of writes by other processes: their commits go through these files.
     std::unique_ptr<QFileSystemWatcher> m_watcher;
     std::unique_ptr<QTimer> m_settle;
+    std::unique_ptr<QTimer> m_prune;
     int m_looks = 0; ///< since its files last changed
     qint64 m_dataVersion = 0;
     qint64 m_announced = 0; ///< newest history row that was told of

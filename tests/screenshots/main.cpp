@@ -43,6 +43,7 @@ public:
         m_window->show();
         settle();
     }
+    void close() { m_window.reset(); }
     void settle() { QTest::qWait(700); }
     /// The dialog of this name, else the whole window.
     void save(const QString &state, const char *dialog = nullptr)
@@ -87,6 +88,8 @@ void shootEmpty(Studio &studio)
     studio.save(u"partners-empty"_s);
     studio.window().showPage(1);
     studio.save(u"mapping-empty"_s);
+    studio.window().showPage(2);
+    studio.save(u"history-empty"_s);
 }
 
 void shootEdits(Studio &studio)
@@ -125,6 +128,29 @@ void shootEdits(Studio &studio)
     studio.save(u"mapping-typing"_s);
 }
 
+void shootHistory(Studio &studio)
+{
+    studio.window().showPage(2);
+    auto *table = studio.find<QTableView>("historyTable");
+    table->setCurrentIndex(table->model()->index(0, 0));
+    studio.save(u"history"_s);
+    studio.trigger("revertRow");
+    studio.save(u"revert"_s, "revertDialog");
+    studio.closeDialog("revertDialog");
+    studio.find<QLineEdit>("historySearch")->setText(u"nobody"_s);
+    studio.save(u"history-nomatch"_s);
+    studio.find<QLineEdit>("historySearch")->clear();
+}
+
+/// What the last run left unapplied is offered again.
+void shootLeft(Studio &studio)
+{
+    studio.close();
+    studio.open();
+    studio.window().showPage(1);
+    studio.save(u"mapping-left"_s);
+}
+
 void shootFull(Studio &studio)
 {
     addSampleData(studio.fixture());
@@ -148,10 +174,13 @@ void shootFull(Studio &studio)
     shootEdits(studio);
     studio.find<QLineEdit>("mappingSearch")->setText(u"nobody"_s);
     studio.save(u"mapping-nomatch"_s);
+    studio.find<QLineEdit>("mappingSearch")->clear();
+    shootHistory(studio);
+    studio.window().showPage(1);
     studio.window().setListenerStatus({ListenerStatus::State::Trouble, {},
         u"Port 8080 is taken by another program. Close it, or choose another port with --listen."_s});
-    studio.find<QLineEdit>("mappingSearch")->clear();
     studio.save(u"trouble"_s);
+    shootLeft(studio);
 }
 
 } // namespace

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historymodel.h"
+
+#include "historywords.h"
+#include "partnersmodel.h"
+#include "words.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+constexpr int PageRows = 200;
+// A flood of callbacks is read this often at most.
+constexpr std::chrono::milliseconds FollowInterval {300};
+
+} // namespace
+
+HistoryModel::HistoryModel(ReadThread &reader, const PartnersModel &partners, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_reader(reader)
+    , m_partners(partners)
+{
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(FollowInterval);
+    connect(&m_follow, &QTimer::timeout, this, &HistoryModel::readNew);
+}
+
+int HistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : Count;
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case When:
+        return tr("When");
+    case Who:
+        return tr("Who");
+    case What:
+        return tr("What");
+    case Partner:
+        return tr("Partner");
+    case Change:
+        return tr("Change");
+    default:
+        return {};
+    }
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return {};
+    const HistoryRow &row = m_rows.at(index.row());
+    const HistoryEntry &entry = row.entry;
+    if (role == DimRole)
+        return index.column() == When;
+    if (role == Qt::ToolTipRole && index.column() == When)
+        return QLocale().toString(entry.at.toLocalTime(), QLocale::LongFormat);
+    if (role == Qt::ToolTipRole && index.column() == Who && !entry.actor.requestId.isEmpty())
+        return tr("%1\nrequest %2").arg(entry.actor.callbackId, entry.actor.requestId);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case When:
+        return QLocale().toString(entry.at.toLocalTime(), u"MMM d, HH:mm:ss"_s);
+    case Who:
+        return actorWords(entry.actor);
+    case What:
+        return u"%1 %2"_s.arg(
+            entityWord(entry.entity), nameIn(entry.after.isEmpty() ? entry.before : entry.after));
+    case Partner:
+        return entry.entity == Entity::Partner || row.partner.isEmpty() ? u"–"_s : row.partner;
+    case Change:
+        return changeWords(entry.before, entry.after, m_partners);
+    default:
+        return {};
+    }
+}
+
+bool HistoryModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_more && m_rows.size() < MaximumRows;
+}
+
+void HistoryModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    if (m_reading) {
+        // A view asks once only, when its end is reached.
+        m_moreWanted = true;
+        return;
+    }
+    read(m_rows.last().entry.id, 0, [this](const Rows &rows) {
+        m_more = rows.size() == PageRows;
+        if (rows.isEmpty())
+            return;
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
+        m_rows += rows;
+        endInsertRows();
+    });
+}
+
+void HistoryModel::setFilter(const HistoryFilter &filter)
+{
+    m_filter = filter;
+    if (m_asked)
+        *m_asked = true;
+    read(0, 0, [this](const Rows &rows) {
+        beginResetModel();
+        m_rows = rows;
+        m_more = rows.size() == PageRows;
+        m_loaded = true;
+        endResetModel();
+        Q_EMIT loaded();
+    });
+}
+
+void HistoryModel::follow()
+{
+    if (m_loaded && !m_follow.isActive())
+        m_follow.start();
+}
+
+void HistoryModel::readNew()
+{
+    if (m_reading) {
+        m_follow.start();
+        return;
+    }
+    read(0, m_rows.isEmpty() ? 0 : m_rows.first().entry.id, [this](const Rows &rows) {
+        if (rows.size() == PageRows) {
+            // Some may lie between these and those that were here.
+            setFilter(m_filter);
+            return;
+        }
+        if (rows.isEmpty())
+            return;
+        beginInsertRows({}, 0, int(rows.size()) - 1);
+        m_rows = rows + m_rows;
+        endInsertRows();
+        Q_EMIT loaded();
+    });
+}
+
+void HistoryModel::read(qint64 before, qint64 after, const std::function<void(const Rows &)> &done)
+{
+    m_reading = true;
+    m_asked = m_reader.ask(
+        this,
+        [filter = m_filter, before, after](Connection &connection, const std::atomic_bool &cancelled) {
+            return HistoryQuery(connection).page(filter, before, after, PageRows, cancelled);
+        },
+        [this, done](const Result<Rows> &rows) {
+            const ReadThread::Cancelled answered = m_asked;
+            if (rows)
+                done(*rows);
+            else
+                Q_EMIT failed(rows.error().detail);
+            // Until here: a view may ask for more while rows are being put in. Unless asked anew by now.
+            if (m_asked != answered)
+                return;
+            m_reading = false;
+            if (std::exchange(m_moreWanted, false))
+                fetchMore({});
+        });
+}
+
+} // namespace Console

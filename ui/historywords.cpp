@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historywords.h"
+
+#include "partnersmodel.h"
+#include "words.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+QString word(const char *text)
+{
+    return QCoreApplication::translate("HistoryWords", text);
+}
+
+struct Field
+{
+    const char *key;
+    const char *word;
+};
+
+// In the order in which they are read.
+constexpr std::array Fields {Field {"name", QT_TRANSLATE_NOOP("HistoryWords", "name")},
+    Field {"acronis_tenant_id", QT_TRANSLATE_NOOP("HistoryWords", "Acronis tenant id")},
+    Field {"vendor_tenant_id", QT_TRANSLATE_NOOP("HistoryWords", "vendor tenant id")},
+    Field {"state", QT_TRANSLATE_NOOP("HistoryWords", "state")},
+    Field {"excluded", QT_TRANSLATE_NOOP("HistoryWords", "mapping wanted")},
+    Field {"partner_id", QT_TRANSLATE_NOOP("HistoryWords", "partner")},
+    Field {"parent_id", QT_TRANSLATE_NOOP("HistoryWords", "above it")},
+    Field {"mode", QT_TRANSLATE_NOOP("HistoryWords", "mode")},
+    Field {"block_message", QT_TRANSLATE_NOOP("HistoryWords", "block message")},
+    Field {"datacenter_url", QT_TRANSLATE_NOOP("HistoryWords", "datacenter")},
+    Field {"settings", QT_TRANSLATE_NOOP("HistoryWords", "settings")},
+    Field {"identity", QT_TRANSLATE_NOOP("HistoryWords", "identity")},
+    Field {"issuer", QT_TRANSLATE_NOOP("HistoryWords", "issuer")},
+    Field {"jwks_url", QT_TRANSLATE_NOOP("HistoryWords", "key set")},
+    Field {"audience", QT_TRANSLATE_NOOP("HistoryWords", "audience")}};
+
+QString valueWords(QLatin1StringView key, const QJsonValue &value, const PartnersModel &partners)
+{
+    if (key == "partner_id"_L1 || key == "parent_id"_L1) {
+        const auto *partner = partners.partner(PartnerId {value.toInteger()});
+        return partner != nullptr ? partner->partner.name : u"–"_s;
+    }
+    if (key == "excluded"_L1)
+        return value.toInteger() != 0 ? word("excluded") : word("included");
+    if (key == "settings"_L1)
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    if (key == "state"_L1)
+        return value.toString() == "ENABLED"_L1 ? word("enabled") : word("disabled");
+    const QString text = value.toVariant().toString();
+    return text.isEmpty() ? u"–"_s : text;
+}
+
+} // namespace
+
+QString entityWord(Entity entity)
+{
+    switch (entity) {
+    case Entity::Partner:
+        return word("Partner");
+    case Entity::Customer:
+        return word("Customer");
+    case Entity::Credential:
+        return word("Credential");
+    case Entity::Issuer:
+        return word("Issuer");
+    case Entity::Endpoint:
+        return word("Endpoint");
+    }
+    return {};
+}
+
+QString actorWords(const Actor &actor)
+{
+    if (actor.callbackId.isEmpty())
+        return actorWord(actor.kind);
+    // cti.a.p.acgw.callback.v1.0~a.p.tenant_mapping.write.v1.0: the words that differ.
+    QStringList parts = actor.callbackId.section(u'~', -1).split(u'.');
+    if (parts.size() > 4)
+        parts = parts.sliced(2, parts.size() - 4);
+    return word("callback %1").arg(parts.join(u'.'));
+}
+
+QString nameIn(const QJsonObject &row)
+{
+    for (const auto key : {"name"_L1, "identity"_L1, "issuer"_L1}) {
+        if (const QString name = row.value(key).toString(); !name.isEmpty())
+            return name;
+    }
+    return row.value("vendor_tenant_id"_L1).toString();
+}
+
+QString sideWords(const QJsonObject &fields, const PartnersModel &partners)
+{
+    QStringList words;
+    for (const Field &field : Fields) {
+        const auto key = QLatin1StringView(field.key);
+        if (fields.contains(key))
+            words += u"%1: %2"_s.arg(word(field.word), valueWords(key, fields.value(key), partners));
+    }
+    return words.isEmpty() ? u"–"_s : words.join(u", "_s);
+}
+
+QString changeWords(const QJsonObject &before, const QJsonObject &after, const PartnersModel &partners)
+{
+    if (before.isEmpty() || after.isEmpty()) {
+        const QJsonObject &row = before.isEmpty() ? after : before;
+        const QString ids = valueWords("vendor_tenant_id"_L1, row.value("vendor_tenant_id"_L1), partners)
+            + (row.value("acronis_tenant_id"_L1).toString().isEmpty()
+                    ? QString()
+                    : u" → "_s + row.value("acronis_tenant_id"_L1).toString());
+        const QString what = before.isEmpty() ? word("added") : word("removed");
+        return row.contains("vendor_tenant_id"_L1) ? u"%1: %2"_s.arg(what, ids) : what;
+    }
+    QStringList words;
+    for (const Field &field : Fields) {
+        const auto key = QLatin1StringView(field.key);
+        if (before.value(key) != after.value(key)) {
+            words += u"%1: %2 → %3"_s.arg(word(field.word), valueWords(key, before.value(key), partners),
+                valueWords(key, after.value(key), partners));
+        }
+    }
+    // A credential's hash is never written out.
+    return words.isEmpty() ? word("password changed") : words.join(u", "_s);
+}
+
+} // namespace Console
