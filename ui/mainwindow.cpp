@@ -29,7 +29,7 @@ namespace {
 
 constexpr int SmallWindow = 1100;
 
-QIcon windowIcon()
+QIcon applicationIcon()
 {
     QIcon icon;
     for (const int size : {16, 32, 48, 128, 256})
@@ -47,7 +47,7 @@ MainWindow::MainWindow(const MainWindowServices &services)
 {
     setObjectName("mainWindow"_L1);
     setWindowTitle(tr("CyberApp Console"));
-    setWindowIcon(windowIcon());
+    setWindowIcon(applicationIcon());
     resize(1280, 800);
     setMinimumSize(900, 520);
     makePages();

@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QSslCertificate>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <ctime>
@@ -76,7 +77,7 @@ QDateTime timeOf(const ASN1_TIME *time)
     std::tm parts {};
     ASN1_TIME_to_tm(time, &parts);
     return {QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-        QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC};
+        QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), QTimeZone::utc()};
 }
 
 QString dateText(const QDateTime &when)
