@@ -7,6 +7,7 @@
 #include "database.h"
 #include "partnertable.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
