@@ -41,6 +41,7 @@ void TestHttpConformance::initTestCase()
     ListenerOptions options;
     options.port = 0;
     options.threads = 2;
+    options.limits.handshakes = 1000; // all variants of a case begin at once
     const auto factory = [this] { return std::make_unique<EchoHandler>(m_seen); };
     m_plain = std::make_unique<Listener>(options, factory);
     QVERIFY(m_plain->start());

@@ -31,7 +31,7 @@ struct GuardLimits
 
     int connections = 1'000;            ///< all threads together
     int connectionsPerPeer = 200;       ///< from one address; loopback is exempt
-    int handshakes = 100;               ///< of TLS, under way at the same time, all threads together
+    int handshakes = 500;               ///< of TLS, under way at the same time, all threads together
     int requestsInFlight = 512;         ///< in the handlers' hands, all threads together
     qint64 bufferedBytes = 117'440'512; ///< unfinished heads, bodies and unsent answers, all threads together
 

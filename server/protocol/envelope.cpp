@@ -73,9 +73,9 @@ tl::expected<Envelope, EnvelopeFault> parseEnvelope(const QByteArray &body)
     const QJsonValue datacenter = context.value("datacenter_url"_L1);
     if (!datacenter.isUndefined() && !datacenter.isString())
         return refused(u"context.datacenter_url is not a string"_s);
-    envelope.datacenterUrl = datacenter.toString();
-    if (!isStorable(envelope.datacenterUrl) || envelope.datacenterUrl.size() > MaximumTextLength)
-        return refused(u"context.datacenter_url is not plain text or too long"_s);
+    // What could not be stored as it came is as good as none; most callbacks do not look at it.
+    if (const QString url = datacenter.toString(); isStorable(url) && url.size() <= MaximumTextLength)
+        envelope.datacenterUrl = url;
     envelope.payload = object.value("payload"_L1);
     return envelope;
 }
