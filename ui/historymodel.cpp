@@ -109,7 +109,7 @@ void HistoryModel::fetchMore(const QModelIndex &parent)
         m_moreWanted = true;
         return;
     }
-    read(m_rows.last().entry.id, 0, [this](const Rows &rows) {
+    read(m_rows.constLast().entry.id, 0, [this](const Rows &rows) {
         m_more = rows.size() == PageRows;
         if (rows.isEmpty())
             return;
@@ -146,7 +146,7 @@ void HistoryModel::readNew()
         m_follow.start();
         return;
     }
-    read(0, m_rows.isEmpty() ? 0 : m_rows.first().entry.id, [this](const Rows &rows) {
+    read(0, m_rows.isEmpty() ? 0 : m_rows.constFirst().entry.id, [this](const Rows &rows) {
         if (rows.size() == PageRows) {
             // Some may lie between these and those that were here.
             setFilter(m_filter);

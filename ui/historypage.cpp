@@ -256,14 +256,14 @@ void HistoryPage::ask(RevertScope::Kind kind)
         });
 }
 
-void HistoryPage::preview(const RevertScope &scope, const RevertPlan &plan)
+void HistoryPage::preview(RevertScope scope, const RevertPlan &plan)
 {
     auto *dialog = new RevertDialog(plan, m_partners, this);
     connect(dialog, &QDialog::accepted, this, [this, scope] { write(scope); });
     dialog->open();
 }
 
-void HistoryPage::write(const RevertScope &scope)
+void HistoryPage::write(RevertScope scope)
 {
     m_reverting = true;
     showState();

@@ -45,8 +45,8 @@ private:
     void clearFilters();
     void showState();
     void ask(RevertScope::Kind kind);
-    void preview(const RevertScope &scope, const RevertPlan &plan);
-    void write(const RevertScope &scope);
+    void preview(RevertScope scope, const RevertPlan &plan);
+    void write(RevertScope scope);
 
     Database &m_database;
     ReadThread &m_reader;

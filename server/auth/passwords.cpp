@@ -37,7 +37,7 @@ private:
 
 } // namespace
 
-Passwords::Passwords(PasswordLimits limits)
+Passwords::Passwords(const PasswordLimits &limits)
     : m_limits(limits)
     , m_key()
 {

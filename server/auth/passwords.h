@@ -36,7 +36,7 @@ public:
     };
     using VerdictFunction = std::function<void(Verdict)>;
 
-    explicit Passwords(PasswordLimits limits = {});
+    explicit Passwords(const PasswordLimits &limits = {});
     /// Waits for checks that are running; waiting ones are dropped without an answer.
     ~Passwords();
     Q_DISABLE_COPY_MOVE(Passwords)

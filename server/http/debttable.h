@@ -26,10 +26,10 @@ public:
         Part &part = m_parts[key % partCount];
         Row &row = part.rows[key / partCount % rowCount];
         const QMutexLocker lock(&part.mutex);
-        auto entry = std::find_if(row.begin(), row.end(), [key](const Entry &e) { return e.key == key; });
+        auto entry = std::find_if(row.begin(), row.end(), [key](Entry e) { return e.key == key; });
         if (entry == row.end()) {
-            entry = std::min_element(
-                row.begin(), row.end(), [](const Entry &a, const Entry &b) { return a.until < b.until; });
+            entry =
+                std::min_element(row.begin(), row.end(), [](Entry a, Entry b) { return a.until < b.until; });
             *entry = {key, 0};
         }
         return change(entry->until);

@@ -12,7 +12,7 @@ struct TenantRate
     int perSecond = 50; ///< 0: no limit
     int burst = 500;    ///< how many may come at once after a pause
 
-    bool operator==(const TenantRate &) const = default;
+    friend bool operator==(TenantRate, TenantRate) = default;
 };
 
 /// How often each tenant is asked about: a bucket of tokens for each, of which the moment at which it is full

@@ -33,7 +33,7 @@ QString nameIn(const QJsonObject &row)
     return row.value("vendor_tenant_id"_L1).toString();
 }
 
-Result<QList<HistoryEntry>> rowsOf(Connection &connection, const RevertScope &scope)
+Result<QList<HistoryEntry>> rowsOf(Connection &connection, RevertScope scope)
 {
     const auto where = [&scope] {
         switch (scope.kind) {
@@ -201,7 +201,7 @@ QString RevertPlan::problem() const
     return {};
 }
 
-Result<RevertPlan> planRevert(Connection &connection, const RevertScope &scope)
+Result<RevertPlan> planRevert(Connection &connection, RevertScope scope)
 {
     const auto rows = rowsOf(connection, scope);
     if (!rows)
@@ -231,7 +231,7 @@ Result<RevertPlan> planRevert(Connection &connection, const RevertScope &scope)
     return checkIds(connection, plan, rehearsal).map([&plan] { return std::move(plan); });
 }
 
-Result<void> revert(Connection &connection, const RevertScope &scope)
+Result<void> revert(Connection &connection, RevertScope scope)
 {
     const auto plan = planRevert(connection, scope);
     if (!plan)

@@ -17,7 +17,7 @@ struct RevertScope
     };
     Kind kind = Kind::Row;
     qint64 row = 0; ///< history row id
-    bool operator==(const RevertScope &) const = default;
+    friend bool operator==(RevertScope, RevertScope) = default;
 };
 
 /// What taking it back does, and why it cannot be done.
@@ -42,10 +42,10 @@ struct RevertPlan
 
 /// Works out what reverting would do, without writing; with any connection. Fails when there is nothing to
 /// revert or too much of it.
-Result<RevertPlan> planRevert(Connection &connection, const RevertScope &scope);
+Result<RevertPlan> planRevert(Connection &connection, RevertScope scope);
 
 /// Plans once more and writes it, for a unit of work: the revert is a change like any other. Refused with
 /// Conflict, in words, when later changes depend on what it takes back.
-Result<void> revert(Connection &connection, const RevertScope &scope);
+Result<void> revert(Connection &connection, RevertScope scope);
 
 } // namespace Console
