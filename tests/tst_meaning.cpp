@@ -121,6 +121,7 @@ private Q_SLOTS:
     void topologyReadListsCustomersOfSubPartnersAndNoPartners();
     void tenantMappingWriteMapsRemapsAndUnmaps();
     void tenantMappingWriteSwapsInOneBatch();
+    void tenantMappingWriteMovesRingsAndChainsInOneBatch();
     void tenantMappingWriteMovesATenantWithinThePartner();
     void tenantMappingWriteRefusesTheWholeBatch_data();
     void tenantMappingWriteRefusesTheWholeBatch();
@@ -426,6 +427,21 @@ void TestMeaning::tenantMappingWriteSwapsInOneBatch()
     QCOMPARE(write(C1, C2), 200);
     QCOMPARE(write(C2, C1), 200);
     QCOMPARE(mappingOf(u"a"_s), (QJsonObject {{u"a-1"_s, C2}, {u"a-2"_s, C1}, {u"a1-1"_s, QString()}}));
+}
+
+void TestMeaning::tenantMappingWriteMovesRingsAndChainsInOneBatch()
+{
+    const auto write = [this](const QString &one, const QString &two, const QString &below) {
+        const QJsonObject batch =
+            modified({mapping(u"a-1"_s, one), mapping(u"a-2"_s, two), mapping(u"a1-1"_s, below)});
+        return callAs(u"a"_s, Callback::TenantMappingWrite, batch).status == 200
+            && mappingOf(u"a"_s) == QJsonObject {{u"a-1"_s, one}, {u"a-2"_s, two}, {u"a1-1"_s, below}};
+    };
+    QVERIFY(write(C1, C2, Fresh));
+    QVERIFY(write(C2, Fresh, C1));
+    QVERIFY(write(C1, C2, Fresh));
+    QVERIFY(write(C2, Fresh, T1));
+    QVERIFY(write(T2, C2, Fresh));
 }
 
 void TestMeaning::tenantMappingWriteMovesATenantWithinThePartner()

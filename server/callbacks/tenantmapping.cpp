@@ -64,18 +64,52 @@ public:
             if (auto decided = decide(item); !decided)
                 return decided;
         }
+        for (const Addition &addition : std::as_const(m_additions))
+            m_removals -= addition.customer.id;
         for (const CustomerId id : std::as_const(m_removals)) {
             if (auto done = m_customers.setAcronisId(id, std::nullopt); !done)
                 return done;
         }
-        for (const Customer &customer : std::as_const(m_additions)) {
-            if (auto done = m_customers.update(customer); !done)
+        return writeAdditions();
+    }
+
+private:
+    struct Addition
+    {
+        Customer customer; ///< as it shall be
+        std::optional<AcronisTenantId> former;
+    };
+
+    /// Whoever gives up a tenant goes before who takes it. Only in a ring somebody has to let go of one
+    /// first.
+    Result<void> writeAdditions()
+    {
+        QHash<AcronisTenantId, qsizetype> givers;
+        for (qsizetype i = 0; i < m_additions.size(); ++i) {
+            if (const auto &former = m_additions.at(i).former)
+                givers.insert(*former, i);
+        }
+        QList<bool> written(m_additions.size(), false);
+        for (qsizetype first = 0; first < m_additions.size(); ++first) {
+            QList<qsizetype> chain;
+            for (qsizetype i = first; i >= 0 && !written.at(i);
+                 i = givers.value(*m_additions.at(i).customer.acronisId, -1)) {
+                written[i] = true;
+                chain += i;
+            }
+            if (chain.isEmpty())
+                continue;
+            const Addition &start = m_additions.at(first);
+            const bool ring = start.former == m_additions.at(chain.constLast()).customer.acronisId;
+            auto done = ring ? m_customers.setAcronisId(start.customer.id, std::nullopt) : Result<void>();
+            for (auto i = chain.crbegin(); done && i != chain.crend(); ++i)
+                done = m_customers.update(m_additions.at(*i).customer);
+            if (!done)
                 return done;
         }
         return {};
     }
 
-private:
     Result<void> decide(const MappingItem &item)
     {
         const auto customer = m_customers.byVendorId(item.vendorId);
@@ -92,10 +126,10 @@ private:
             m_removals += (*customer)->id;
             return {};
         }
-        Customer mapped = **customer;
-        mapped.mapTo(item.tenant);
+        Addition mapped {**customer, (*customer)->acronisId};
+        mapped.customer.mapTo(item.tenant);
         if (!m_datacenterUrl.isEmpty())
-            mapped.datacenterUrl = m_datacenterUrl;
+            mapped.customer.datacenterUrl = m_datacenterUrl;
         m_additions += mapped;
         return takeFromHolder(*item.tenant);
     }
@@ -134,7 +168,7 @@ private:
     QString m_datacenterUrl;
     QHash<PartnerId, bool> m_below;
     QSet<CustomerId> m_removals;
-    QList<Customer> m_additions;
+    QList<Addition> m_additions;
 };
 
 } // namespace
