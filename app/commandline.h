@@ -5,6 +5,7 @@
 #include "guardlimits.h"
 #include "result.h"
 #include "tenantrates.h"
+#include "tokenverifier.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -45,6 +46,7 @@ struct CommandLine
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 8080; ///< 0: any free one
     int threads = 0;     ///< 0: one per core
+    std::chrono::seconds leeway = TokenRules().leeway;
     GuardLimits limits;
     TenantRate tenantRate;
     QList<std::pair<QString, QString>> settings; ///< what options set for this run, key and value

@@ -22,6 +22,7 @@ Result<std::unique_ptr<Service>> Service::create(const CommandLine &line)
 
     HandlerOptions handlerOptions;
     handlerOptions.skipVerification = line.skipVerification;
+    handlerOptions.tokenRules.leeway = line.leeway;
     // Anybody on this machine may hold the development key: its tokens are for this machine alone.
     if (line.address.isLoopback()) {
         const auto key = DevelopmentKey::loadOrCreate(line.dataDirectory);

@@ -4,6 +4,7 @@
 
 #include "guardlimits.h"
 #include "tenantrates.h"
+#include "tokenverifier.h"
 
 #include <QDir>
 #include <QHostAddress>
@@ -83,6 +84,12 @@ QList<SettingSpec> limitSettings()
     };
 }
 
+QList<SettingSpec> verificationSettings()
+{
+    return {{u"verification.leeway"_s, u"seconds"_s, qint64(TokenRules().leeway.count()), 0, 600,
+        u"How far the clocks of the platform and of this machine may differ when a token is judged."_s}};
+}
+
 tl::unexpected<Error> refuse(const SettingSpec &spec, const QString &given)
 {
     if (!spec.isNumber()) {
@@ -124,7 +131,7 @@ QString fileIn(const QString &directory)
 
 const QList<SettingSpec> &Settings::all()
 {
-    static const QList<SettingSpec> specs = listenerSettings() + limitSettings();
+    static const QList<SettingSpec> specs = listenerSettings() + verificationSettings() + limitSettings();
     return specs;
 }
 

@@ -85,6 +85,7 @@ void TestConfig::defaultsAreTheStructures()
     QCOMPARE(line->threads, standard.threads);
     QVERIFY(line->limits == GuardLimits());
     QVERIFY(line->tenantRate == TenantRate());
+    QCOMPARE(line->leeway, TokenRules().leeway);
     QVERIFY(!QFile::exists(data()));
 }
 
@@ -108,7 +109,7 @@ void TestConfig::everySettingReachesTheListener()
     QVERIFY(standard && line);
     const bool differs = line->address != standard->address || line->port != standard->port
         || line->threads != standard->threads || line->limits != standard->limits
-        || line->tenantRate != standard->tenantRate;
+        || line->tenantRate != standard->tenantRate || line->leeway != standard->leeway;
     QVERIFY(differs);
 }
 
