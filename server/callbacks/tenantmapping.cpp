@@ -78,6 +78,7 @@ private:
     {
         Customer customer; ///< as it shall be
         std::optional<AcronisTenantId> former;
+        bool otherPlace = false; ///< its datacenter changes too
     };
 
     /// Whoever gives up a tenant goes before who takes it. Only in a ring somebody has to let go of one
@@ -103,11 +104,19 @@ private:
             const bool ring = start.former == m_additions.at(chain.constLast()).customer.acronisId;
             auto done = ring ? m_customers.setAcronisId(start.customer.id, std::nullopt) : Result<void>();
             for (auto i = chain.crbegin(); done && i != chain.crend(); ++i)
-                done = m_customers.update(m_additions.at(*i).customer);
+                done = write(m_additions.at(*i));
             if (!done)
                 return done;
         }
         return {};
+    }
+
+    // SQLite renews the indexes of all columns that are named, changed or not.
+    Result<void> write(const Addition &addition)
+    {
+        const Customer &customer = addition.customer;
+        return addition.otherPlace ? m_customers.update(customer)
+                                   : m_customers.setAcronisId(customer.id, customer.acronisId);
     }
 
     Result<void> decide(const MappingItem &item)
@@ -127,8 +136,9 @@ private:
             return {};
         }
         Addition mapped {**customer, (*customer)->acronisId};
+        mapped.otherPlace = !m_datacenterUrl.isEmpty() && m_datacenterUrl != mapped.customer.datacenterUrl;
         mapped.customer.mapTo(item.tenant);
-        if (!m_datacenterUrl.isEmpty())
+        if (mapped.otherPlace)
             mapped.customer.datacenterUrl = m_datacenterUrl;
         m_additions += mapped;
         return takeFromHolder(*item.tenant);
