@@ -71,6 +71,16 @@ Result<Customer> customerNamed(Connection &connection, const QString &word)
     return required<Customer>(CustomerTable(connection), word, "customer"_L1, &CustomerTable::byVendorId);
 }
 
+/// The partner that a list is narrowed to, if one was named.
+Result<std::optional<PartnerId>> onlyPartner(Connection &connection, const QStringList &words)
+{
+    if (words.isEmpty())
+        return std::nullopt;
+    return partnerNamed(connection, words[0]).map([](const Partner &partner) {
+        return std::optional(partner.id);
+    });
+}
+
 QString textOf(const std::optional<AcronisTenantId> &id)
 {
     return id ? id->toString() : QString();
@@ -92,13 +102,9 @@ Result<Listing> listPartners(Connection &connection)
 
 Result<Listing> listMapping(Connection &connection, const QStringList &words)
 {
-    std::optional<PartnerId> only;
-    if (!words.isEmpty()) {
-        const auto partner = partnerNamed(connection, words[0]);
-        if (!partner)
-            return tl::unexpected(partner.error());
-        only = partner->id;
-    }
+    const auto only = onlyPartner(connection, words);
+    if (!only)
+        return tl::unexpected(only.error());
     const auto partners = PartnerTable(connection).all();
     if (!partners)
         return tl::unexpected(partners.error());
@@ -108,7 +114,7 @@ Result<Listing> listMapping(Connection &connection, const QStringList &words)
     Listing listing {{u"vendor_tenant_id"_s, u"name"_s, u"partner"_s, u"acronis_tenant_id"_s}, {}};
     return CustomerTable(connection)
         .visitAll([&](const Customer &customer) {
-            if (!only || *only == customer.partner) {
+            if (!*only || **only == customer.partner) {
                 listing.rows += {customer.vendorId.toString(), customer.name, names.value(customer.partner),
                     textOf(customer.acronisId)};
             }
@@ -118,15 +124,11 @@ Result<Listing> listMapping(Connection &connection, const QStringList &words)
 
 Result<Listing> listCredentials(Connection &connection, const QStringList &words)
 {
-    std::optional<PartnerId> only;
-    if (!words.isEmpty()) {
-        const auto partner = partnerNamed(connection, words[0]);
-        if (!partner)
-            return tl::unexpected(partner.error());
-        only = partner->id;
-    }
+    const auto only = onlyPartner(connection, words);
+    if (!only)
+        return tl::unexpected(only.error());
     const CredentialTable credentials(connection);
-    const auto found = only ? credentials.of(*only) : credentials.all();
+    const auto found = *only ? credentials.of(**only) : credentials.all();
     if (!found)
         return tl::unexpected(found.error());
     Listing listing {{u"identity"_s, u"partner"_s}, {}};

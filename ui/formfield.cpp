@@ -49,6 +49,14 @@ void showProblem(QLabel *label, const QString &problem, bool wrong)
     repolish(label);
 }
 
+QLabel *makeText(const QString &text, const QString &kind, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("kind", kind);
+    label->setWordWrap(true);
+    return label;
+}
+
 QPushButton *addPrimaryButton(QDialogButtonBox *buttons, const QString &text, const QString &objectName)
 {
     // Its kind is set before the box makes it look like any other.

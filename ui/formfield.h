@@ -19,6 +19,8 @@ void addField(QFormLayout *form, const QString &label, QWidget *field);
 void showWrong(QLineEdit *edit, bool wrong);
 /// What a form still needs, or what is \a wrong in it; hidden when empty.
 void showProblem(QLabel *label, const QString &problem, bool wrong);
+/// A text that wraps, in the style of its \a kind: "title", "dim" or "problem".
+QLabel *makeText(const QString &text, const QString &kind, QWidget *parent);
 /// The button that accepts.
 QPushButton *addPrimaryButton(QDialogButtonBox *buttons, const QString &text, const QString &objectName);
 

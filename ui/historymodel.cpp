@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historymodel.h"
 
+#include "columnheader.h"
 #include "historywords.h"
 #include "partnersmodel.h"
 #include "words.h"
@@ -42,26 +43,8 @@ int HistoryModel::columnCount(const QModelIndex &parent) const
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case When:
-        return tr("When");
-    case Who:
-        return tr("Who");
-    case What:
-        return tr("What");
-    case Partner:
-        return tr("Partner");
-    case Change:
-        return tr("Change");
-    default:
-        return {};
-    }
+    return columnHeader(
+        {tr("When"), tr("Who"), tr("What"), tr("Partner"), tr("Change")}, section, orientation, role);
 }
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const

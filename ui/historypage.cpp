@@ -86,17 +86,9 @@ QList<QAction *> HistoryPage::editActions() const
 QWidget *HistoryPage::makeHeader()
 {
     auto *header = new QWidget(this);
-    auto *title = new QLabel(tr("History"), header);
-    title->setProperty("kind", u"title"_s);
     m_summary = new QLabel(header);
     m_summary->setObjectName("historySummary"_L1);
-    m_summary->setProperty("kind", u"dim"_s);
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(9);
-    layout->addWidget(title);
-    layout->addWidget(m_summary);
-    layout->addStretch();
+    auto *layout = layOutHeader(header, tr("History"), m_summary);
     layout->addWidget(makeActionButton(m_revertRow, header));
     layout->addWidget(makeActionButton(m_revertBatch, header, tr("Its batch…")));
     layout->addWidget(makeActionButton(m_revertSince, header, tr("Everything after…")));
@@ -106,14 +98,8 @@ QWidget *HistoryPage::makeHeader()
 QWidget *HistoryPage::makeFilters()
 {
     auto *filters = new QWidget(this);
-    m_search = new QLineEdit(filters);
-    m_search->setObjectName("historySearch"_L1);
-    m_search->setPlaceholderText(tr("Search name or id  Ctrl+F"));
-    m_search->setAccessibleName(tr("Search name or id"));
+    m_search = makeSearch(u"historySearch"_s, filters);
     m_search->setToolTip(tr("Part of a name, of an id or of the request's id"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(330);
     connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
     m_actor = new QComboBox(filters);
     m_actor->setObjectName("historyActor"_L1);

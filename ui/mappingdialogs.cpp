@@ -23,14 +23,6 @@ namespace {
 
 constexpr int LineHeight = 28;
 
-QLabel *makeLabel(const QString &text, const QString &kind, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setProperty("kind", kind);
-    label->setWordWrap(true);
-    return label;
-}
-
 QTreeWidget *makeTree(const QStringList &columns, const QString &name, QWidget *parent)
 {
     auto *tree = new QTreeWidget(parent);
@@ -83,9 +75,9 @@ PreviewDialog::PreviewDialog(const MappingStage &stage, const Theme &theme, QWid
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    layout->addWidget(makeLabel(tr("Apply these changes?"), u"title"_s, this));
+    layout->addWidget(makeText(tr("Apply these changes?"), u"title"_s, this));
     layout->addWidget(
-        makeLabel(tr("All of them are written at once, or none. The next callback answers accordingly."),
+        makeText(tr("All of them are written at once, or none. The next callback answers accordingly."),
             u"dim"_s, this));
     layout->addWidget(tree);
     layout->addWidget(buttons);
@@ -118,9 +110,9 @@ ProblemsDialog::ProblemsDialog(const MappingStage &stage, const MappingCheck &ch
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    layout->addWidget(makeLabel(tr("Nothing was applied"), u"title"_s, this));
+    layout->addWidget(makeText(tr("Nothing was applied"), u"title"_s, this));
     layout->addWidget(
-        makeLabel(tr("These must be put right first. Choose a line to go to its row."), u"dim"_s, this));
+        makeText(tr("These must be put right first. Choose a line to go to its row."), u"dim"_s, this));
     layout->addWidget(list);
     layout->addWidget(buttons);
     list->setCurrentRow(0);
@@ -148,9 +140,9 @@ ConflictDialog::ConflictDialog(MappingStage &stage, const Theme &theme, QWidget 
     connect(&m_stage, &MappingStage::changed, this, &ConflictDialog::fill);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    layout->addWidget(makeLabel(tr("Someone else changed what you are editing"), u"title"_s, this));
-    layout->addWidget(makeLabel(tr("Choose a side for the lines selected, or for all when none is. Nothing "
-                                   "is written yet; Undo takes it back."),
+    layout->addWidget(makeText(tr("Someone else changed what you are editing"), u"title"_s, this));
+    layout->addWidget(makeText(tr("Choose a side for the lines selected, or for all when none is. Nothing "
+                                  "is written yet; Undo takes it back."),
         u"dim"_s, this));
     layout->addWidget(m_lines);
     layout->addWidget(buttons);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "columnheader.h"
 #include "mappingcolumns.h"
 #include "mappingmodel.h"
 #include "mark.h"
@@ -55,30 +56,9 @@ Mark markOf(MappingState state)
 
 QVariant MappingModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case State:
-        return tr("State");
-    case Name:
-        return tr("Customer");
-    case VendorId:
-        return tr("Vendor tenant id");
-    case AcronisId:
-        return tr("Acronis tenant id");
-    case Partner:
-        return tr("Partner");
-    case Datacenter:
-        return tr("Datacenter");
-    case Changed:
-        return tr("Changed");
-    default:
-        return {};
-    }
+    return columnHeader({tr("State"), tr("Customer"), tr("Vendor tenant id"), tr("Acronis tenant id"),
+                            tr("Partner"), tr("Datacenter"), tr("Changed")},
+        section, orientation, role);
 }
 
 QVariant MappingModel::data(const QModelIndex &index, int role) const

@@ -65,17 +65,9 @@ MappingPage::MappingPage(Database &database, ReadThread &orders, ReadThread &pag
 QWidget *MappingPage::makeHeader()
 {
     auto *header = new QWidget(this);
-    auto *title = new QLabel(tr("Mapping"), header);
-    title->setProperty("kind", u"title"_s);
     m_summary = new QLabel(header);
     m_summary->setObjectName("mappingSummary"_L1);
-    m_summary->setProperty("kind", u"dim"_s);
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(9);
-    layout->addWidget(title);
-    layout->addWidget(m_summary);
-    layout->addStretch();
+    auto *layout = layOutHeader(header, tr("Mapping"), m_summary);
     layout->addWidget(makeActionButton(m_actions.add, header, tr("+  Add customer")));
     return header;
 }
@@ -83,15 +75,9 @@ QWidget *MappingPage::makeHeader()
 QWidget *MappingPage::makeFilters()
 {
     auto *filters = new QWidget(this);
-    m_search = new QLineEdit(filters);
-    m_search->setObjectName("mappingSearch"_L1);
-    m_search->setPlaceholderText(tr("Search name or id  Ctrl+F"));
-    m_search->setAccessibleName(tr("Search name or id"));
-    m_search->setClearButtonEnabled(true);
+    m_search = makeSearch(u"mappingSearch"_s, filters);
     m_search->setToolTip(tr("From three characters on, any part of a name or vendor tenant id and the "
                             "beginning of an Acronis tenant id; before that, what begins with them"));
-    m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(330);
     connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
     m_chips = new FilterChips(filters);
     connect(m_chips, &FilterChips::changed, this, &MappingPage::filterChanged);

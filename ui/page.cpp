@@ -2,9 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
+
+QHBoxLayout *Page::layOutHeader(QWidget *header, const QString &name, QLabel *summary)
+{
+    auto *title = new QLabel(name, header);
+    title->setProperty("kind", u"title"_s);
+    summary->setProperty("kind", u"dim"_s);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(9);
+    layout->addWidget(title);
+    layout->addWidget(summary);
+    layout->addStretch();
+    return layout;
+}
+
+QLineEdit *Page::makeSearch(const QString &objectName, QWidget *parent)
+{
+    auto *search = new QLineEdit(parent);
+    search->setObjectName(objectName);
+    search->setPlaceholderText(tr("Search name or id  Ctrl+F"));
+    search->setAccessibleName(tr("Search name or id"));
+    search->setClearButtonEnabled(true);
+    search->setMinimumWidth(120);
+    search->setMaximumWidth(330);
+    return search;
+}
 
 QAction *makeAction(QWidget *owner, const QString &objectName, const QString &text,
     const QKeySequence &shortcut, Qt::ShortcutContext context)

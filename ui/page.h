@@ -6,6 +6,10 @@
 #include <QSettings>
 #include <QWidget>
 
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
 namespace Console {
 
 /// One page of the main window.
@@ -20,6 +24,12 @@ public:
     virtual QList<QAction *> editActions() const = 0;
     virtual void saveState(QSettings &settings) const = 0;
     virtual void restoreState(const QSettings &settings) = 0;
+
+protected:
+    /// The bar at the top: the page's name, then \a summary. What stands at its right is added to the layout.
+    static QHBoxLayout *layOutHeader(QWidget *header, const QString &name, QLabel *summary);
+    /// The field that finds rows by a part of a name or an id, while typing.
+    static QLineEdit *makeSearch(const QString &objectName, QWidget *parent);
 
 Q_SIGNALS:
     /// For the status bar: a sentence that passes.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "partnersmodel.h"
 
+#include "columnheader.h"
 #include "words.h"
 
 #include <QLocale>
@@ -134,30 +135,9 @@ void PartnersModel::take(const QList<Summary> &rows)
 
 QVariant PartnersModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Partner");
-    case VendorId:
-        return tr("Vendor tenant id");
-    case AcronisId:
-        return tr("Acronis tenant id");
-    case Mode:
-        return tr("Mode");
-    case State:
-        return tr("State");
-    case Customers:
-        return tr("Mapped");
-    case Datacenter:
-        return tr("Datacenter");
-    default:
-        return {};
-    }
+    return columnHeader({tr("Partner"), tr("Vendor tenant id"), tr("Acronis tenant id"), tr("Mode"),
+                            tr("State"), tr("Mapped"), tr("Datacenter")},
+        section, orientation, role);
 }
 
 QVariant PartnersModel::data(const QModelIndex &index, int role) const

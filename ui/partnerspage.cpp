@@ -56,27 +56,13 @@ PartnersPage::PartnersPage(Database &database, ReadThread &reader, PartnersModel
 QWidget *PartnersPage::makeHeader()
 {
     auto *header = new QWidget(this);
-    auto *title = new QLabel(tr("Partners"), header);
-    title->setProperty("kind", u"title"_s);
     m_summary = new QLabel(header);
-    m_summary->setProperty("kind", u"dim"_s);
-    m_search = new QLineEdit(header);
-    m_search->setObjectName("partnersSearch"_L1);
-    m_search->setPlaceholderText(tr("Search name or id  Ctrl+F"));
-    m_search->setAccessibleName(tr("Search name or id"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(200);
-    m_search->setMaximumWidth(300);
+    m_search = makeSearch(u"partnersSearch"_s, header);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_sorted.setFilterFixedString(text.trimmed());
         follow();
     });
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(9);
-    layout->addWidget(title);
-    layout->addWidget(m_summary);
-    layout->addStretch();
+    auto *layout = layOutHeader(header, tr("Partners"), m_summary);
     layout->addWidget(m_search, 1);
     layout->addWidget(makeActionButton(m_add, header, tr("+  Add partner")));
     return header;

@@ -21,14 +21,6 @@ namespace {
 // Nobody reads more; all of them are reverted.
 constexpr qsizetype MaximumLines = 2000;
 
-QLabel *makeLabel(const QString &text, const QString &kind, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setProperty("kind", kind);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 RevertDialog::RevertDialog(const RevertPlan &plan, const PartnersModel &partners, QWidget *parent)
@@ -64,9 +56,9 @@ RevertDialog::RevertDialog(const RevertPlan &plan, const PartnersModel &partners
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    layout->addWidget(makeLabel(
+    layout->addWidget(makeText(
         problem.isEmpty() ? tr("Revert these changes?") : tr("This cannot be reverted"), u"title"_s, this));
-    auto *why = makeLabel(problem.isEmpty()
+    auto *why = makeText(problem.isEmpty()
             ? tr("All of it is written at once, as a change of its own that can be reverted too.")
             : tr("Nothing was changed: %1.").arg(problem),
         problem.isEmpty() ? u"dim"_s : u"problem"_s, this);

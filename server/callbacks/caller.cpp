@@ -56,6 +56,16 @@ Result<std::optional<Partner>> findCaller(Connection &connection, const Call &ca
     });
 }
 
+Result<std::optional<Partner>> findWritable(Connection &connection, const Call &call)
+{
+    auto partner = PartnerTable(connection).byAcronisId(call.envelope.tenant);
+    if (partner && *partner) {
+        if (auto free = refuseIfBlocked(**partner); !free)
+            return tl::unexpected(free.error());
+    }
+    return partner;
+}
+
 Result<void> refuseIfBlocked(const Partner &partner)
 {
     if (partner.blockMessage.isEmpty())

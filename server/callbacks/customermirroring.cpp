@@ -75,11 +75,9 @@ Result<StatePayload> readPayload(const Call &call)
 Result<PartnerId> partnerOf(Connection &connection, const Call &call, const StatePayload &payload)
 {
     PartnerTable partners(connection);
-    const auto known = partners.byAcronisId(call.envelope.tenant);
+    const auto known = findWritable(connection, call);
     if (!known)
         return tl::unexpected(known.error());
-    if (auto free = *known ? refuseIfBlocked(**known) : Result<void>(); !free)
-        return tl::unexpected(free.error());
     if (payload.partnerTenant && *payload.partnerTenant != call.envelope.tenant)
         return failure(ErrorCode::Forbidden, u"the payload names another partner than the context"_s);
     if (*known)

@@ -43,11 +43,9 @@ Result<Partner> storeEnabled(PartnerTable &partners, Partner partner, bool isNew
 Result<Partner> enable(Connection &connection, const Call &call, const EnablePayload &payload)
 {
     PartnerTable partners(connection);
-    const auto known = partners.byAcronisId(call.envelope.tenant);
+    const auto known = findWritable(connection, call);
     if (!known)
         return tl::unexpected(known.error());
-    if (auto free = *known ? refuseIfBlocked(**known) : Result<void>(); !free)
-        return tl::unexpected(free.error());
     if (payload.tenant != call.envelope.tenant)
         return failure(ErrorCode::Forbidden, u"the payload names another tenant than the context"_s);
     Partner partner = known->value_or(Partner());

@@ -33,24 +33,6 @@ constexpr qsizetype RememberedEndpoints = 100;
 constexpr qsizetype RememberedCredentials = 1000;
 constexpr qsizetype RememberedAnswerBytes = 16'777'216;
 
-int statusOf(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::Invalid:
-        return 400;
-    case ErrorCode::Unauthenticated:
-        return 401;
-    case ErrorCode::Forbidden:
-    case ErrorCode::Conflict:
-        return 403;
-    case ErrorCode::Unavailable:
-        return 503;
-    case ErrorCode::Internal:
-        break;
-    }
-    return 500;
-}
-
 } // namespace
 
 struct CallbackHandler::Exchange

@@ -31,6 +31,24 @@ void appendControl(QByteArray &out, char c)
 
 } // namespace
 
+int statusOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Invalid:
+        return 400;
+    case ErrorCode::Unauthenticated:
+        return 401;
+    case ErrorCode::Forbidden:
+    case ErrorCode::Conflict:
+        return 403;
+    case ErrorCode::Unavailable:
+        return 503;
+    case ErrorCode::Internal:
+        break;
+    }
+    return 500;
+}
+
 QByteArray successBody(const QByteArray &responseType, const QByteArray &requestId, QByteArray payload)
 {
     QByteArray out;

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "result.h"
+
 #include <QByteArray>
 #include <QString>
 
 namespace Console {
+
+/// The status that a refusal is answered with (protocol: "Status codes").
+int statusOf(ErrorCode code);
 
 /// The closed body of a success: {type, request_id, response_id, payload?}, response_id a fresh UUID.
 /// \a requestId is echoed as it is and must be a checked UUID; \a payload is JSON text, left out when null. A

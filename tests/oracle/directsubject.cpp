@@ -11,24 +11,6 @@ namespace Console::Oracle {
 
 namespace {
 
-int statusOf(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::Invalid:
-        return 400;
-    case ErrorCode::Unauthenticated:
-        return 401;
-    case ErrorCode::Forbidden:
-    case ErrorCode::Conflict:
-        return 403;
-    case ErrorCode::Unavailable:
-        return 503;
-    case ErrorCode::Internal:
-        break;
-    }
-    return 500;
-}
-
 class DirectSubject final : public Subject
 {
 public:
