@@ -36,24 +36,39 @@ def workspace(partners, customers):
     }
 
 
-class Console:
-    """The program, serving a data folder of its own on a free port."""
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as one:
+        return one.getsockname()[1]
 
-    def __init__(self, program, folder, content, *options):
+
+class Console:
+    """The program, serving a data folder of its own on a free port; with a window or without."""
+
+    def __init__(self, program, folder, content, window=False):
         data = ["--data", str(Path(folder, "data"))]
         file = Path(folder, "workspace.json")
         file.write_text(json.dumps(content), encoding="utf-8")
         subprocess.run([program, "import", str(file), *data], check=True, stdout=subprocess.DEVNULL)
         self.token = subprocess.run([program, "token", "--endpoint", ENDPOINT, "--expires", "86400", *data],
                                     check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+        self.port = free_port()
         self.process = subprocess.Popen(
-            [program, "serve", "--listen", "127.0.0.1:0", "--tenant-rate", "0", "--log-level", "error", *options,
-             *data], stdout=subprocess.PIPE, text=True)
-        line = self.process.stdout.readline()
-        if not line.startswith("listening on http://"):
-            self.process.kill()
-            raise SystemExit(f"the console does not listen but says: {line!r}")
-        self.port = int(line.strip().rsplit(":", 1)[1].split("/")[0])
+            [program, *([] if window else ["serve"]), "--listen", f"127.0.0.1:{self.port}", "--tenant-rate", "0",
+             "--log-level", "error", *data],
+            stdout=subprocess.DEVNULL, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+        self.wait_until_it_answers()
+
+    def wait_until_it_answers(self):
+        deadline = time.monotonic() + 30
+        while True:
+            try:
+                Client(self.port).close()
+                return
+            except OSError:
+                if self.process.poll() is not None or time.monotonic() > deadline:
+                    self.process.kill()
+                    raise SystemExit("the console does not listen") from None
+                time.sleep(0.1)
 
     def memory(self, what="VmRSS"):
         """MiB; VmHWM is the highest so far."""
@@ -68,7 +83,6 @@ class Console:
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         status = self.process.wait(30)
-        self.process.stdout.close()
         if status != 0:
             raise SystemExit(f"the console ended with {status}")
 

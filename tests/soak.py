@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Full load for a long time: many clients read and write, some come and go, some are refused. Fails on any
-wrong answer, and when memory or descriptors still grow after the first half.
+"""Full load for a long time: many clients read and write, some come and go, some are refused, beside an open
+window that shows it all. Fails on any wrong answer, and when memory or descriptors still grow after the first
+half.
 
 Usage: soak.py PROGRAM [SECONDS]
 """
@@ -68,7 +69,7 @@ def main():
     program, seconds = sys.argv[1], int(sys.argv[2]) if len(sys.argv) == 3 else 120
     allow_descriptors(1_024)
     with tempfile.TemporaryDirectory(prefix="soak-") as folder:
-        console = Console(program, folder, workspace(PARTNERS + 1, CUSTOMERS))  # the last one has credentials
+        console = Console(program, folder, workspace(PARTNERS + 1, CUSTOMERS), window=True)
         wake(console)
         idle = console.descriptors()
         done, faults = multiprocessing.Value("l", 0), multiprocessing.Queue()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void refusesOlderProtocols();
     void dropsAClientThatSpeaksPlainHttp();
     void handshakeMustEndInTime();
+    void handshakesTooManyAreTurnedAway();
     void refusesAndCloses();
     void answersAClientThatGoesOnSending();
     void sendsALargeAnswer();
@@ -44,6 +45,8 @@ private Q_SLOTS:
 
 private:
     void start(const GuardLimits &limits = {}, int threads = 1);
+    /// A client that has begun a handshake and does not go on.
+    std::unique_ptr<RawClient> beginner() const;
     void writeIdentity(const SelfSigned &identity) const;
     std::unique_ptr<RawClient> client() const { return std::make_unique<RawClient>(m_listener->url()); }
 
@@ -235,12 +238,38 @@ void TestHttpTls::handshakeMustEndInTime()
     limits.headerMs = 100;
     limits.sweepMs = 20;
     start(limits);
+    const auto silent = beginner();
+    QTRY_VERIFY(silent->isUp());
+    QTRY_VERIFY(silent->isDown());
+}
+
+std::unique_ptr<RawClient> TestHttpTls::beginner() const
+{
     QUrl url = m_listener->url();
     url.setScheme(u"http"_s);
-    RawClient silent(url);
-    silent.write("\x16\x03\x01");
-    QTRY_VERIFY(silent.isUp());
-    QTRY_VERIFY(silent.isDown());
+    auto silent = std::make_unique<RawClient>(url);
+    silent->write("\x16\x03\x01");
+    return silent;
+}
+
+void TestHttpTls::handshakesTooManyAreTurnedAway()
+{
+    GuardLimits limits;
+    limits.handshakes = 2;
+    start(limits);
+    const auto first = beginner();
+    const auto second = beginner();
+    QTRY_VERIFY(first->isUp() && second->isUp());
+    const auto third = beginner();
+    QTRY_VERIFY(third->isDown());
+    QVERIFY(first->isUp() && second->isUp()); // in their first second they are safe
+
+    first->abort();
+    std::unique_ptr<RawClient> good;
+    QTRY_VERIFY(
+        (good = client(), QTest::qWaitFor([&] { return good->isUp() || good->isDown(); }) && good->isUp()));
+    good->write(sized("{}"));
+    QCOMPARE(good->nextAnswer().status, 200);
 }
 
 void TestHttpTls::refusesAndCloses()

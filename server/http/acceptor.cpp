@@ -17,6 +17,7 @@ namespace {
 
 constexpr int backlog = 1024;
 constexpr int acceptRetryMs = 200;
+constexpr int longestWaitMs = 100;
 
 QHostAddress peerOf(int descriptor)
 {
@@ -48,18 +49,36 @@ Acceptor::Acceptor(const GuardLimits &limits, ConnectionBook &book)
     });
 }
 
+// While the workers have more than enough to do, newcomers wait in the system's queue.
 void Acceptor::incomingConnection(qintptr socketDescriptor)
 {
     const int descriptor = static_cast<int>(socketDescriptor);
-    const QHostAddress peer = peerOf(descriptor);
-    if (m_book.open(peer, m_limits.connectionsPerPeer)) {
-        leastLoaded().offer(descriptor, peer, static_cast<int>(m_workers.size()) - 1);
+    if (m_stopped.load(std::memory_order_relaxed)) {
+        ::close(descriptor);
+        close(); // QTcpServer would go on until nobody comes
         return;
     }
-    const QByteArray busy = refusalMessage(503);
-    // Best effort: whoever floods us is not waited for.
-    std::ignore =
-        ::send(descriptor, busy.constData(), static_cast<size_t>(busy.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+    const QHostAddress peer = peerOf(descriptor);
+    if (!m_book.open(peer, m_limits.connectionsPerPeer)) {
+        turnAway(descriptor);
+        return;
+    }
+    if (!m_book.wait(longestWaitMs)) {
+        m_book.close(peer);
+        turnAway(descriptor);
+        return;
+    }
+    leastLoaded().offer(descriptor, peer, static_cast<int>(m_workers.size()) - 1);
+}
+
+void Acceptor::turnAway(int descriptor) const
+{
+    if (!m_silent.load(std::memory_order_relaxed)) {
+        const QByteArray busy = refusalMessage(503);
+        // Best effort: whoever floods us is not waited for.
+        std::ignore = ::send(
+            descriptor, busy.constData(), static_cast<size_t>(busy.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+    }
     ::close(descriptor);
 }
 

@@ -44,8 +44,8 @@ public:
     bool isExpendable(qint64 now) const;
     bool isUnread() const { return m_wire->unsent() > 0; } ///< what it was sent
     bool isShakingHands() const { return m_shakingHands; }
-    /// The lower, the sooner it goes: when it was accepted, or somewhat after its last answer, so that a
-    /// client which has asked for something stays longer than one which never does.
+    /// The lower, the sooner it goes: when it was accepted or, once it has proved who it is, its whole idle
+    /// time after its last answer, so that no number of strangers drives out a client that is known.
     qint64 merit() const { return m_merit; }
 
     /// Answers 503 whatever the client asks.

@@ -146,8 +146,7 @@ void ClientConnection::afterAnswer()
     const GuardLimits &limits = m_server.limits();
     m_unsentMark = m_wire->unsent();
     enter(Phase::Reading, m_unsentMark > 0 ? limits.unreadMs : limits.idleMs);
-    constexpr qint64 advanceMs = 2'000;
-    m_merit = m_toStranger ? m_since : m_since + advanceMs;
+    m_merit = m_toStranger ? m_since : m_since + limits.idleMs;
 }
 
 // The next request is taken from the event loop, not from within the handler's call.

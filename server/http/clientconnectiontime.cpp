@@ -73,7 +73,7 @@ void ClientConnection::countBuffered()
 {
     const qint64 held = m_phase == Phase::Closed
         ? 0
-        : m_input.capacity() + m_parser.bodyCapacity() + m_handedOver + m_wire->unsent();
+        : m_input.capacity() + m_parser.bodyCapacity() + m_handedOver + m_wire->kept();
     if (held != m_buffered)
         m_server.book().addBuffered(held - m_buffered);
     m_buffered = held;

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QHostAddress>
 #include <QMutex>
+#include <QSemaphore>
 
 #include <atomic>
 
@@ -26,6 +27,11 @@ public:
     void endRequest() { m_requests.fetch_sub(1, std::memory_order_relaxed); }
     int requestsInFlight() const { return m_requests.load(std::memory_order_relaxed); }
 
+    /// Waits, \a mostMs at most, until fewer than MostWaiting accepted connections wait for their workers,
+    /// and counts one more. False when none of them was taken; else endWait() must follow.
+    bool wait(int mostMs) { return m_waiting.tryAcquire(1, mostMs); }
+    void endWait() { m_waiting.release(); }
+
     /// TLS handshakes under way.
     void addHandshakes(int count) { m_handshakes.fetch_add(count, std::memory_order_relaxed); }
     int handshakes() const { return m_handshakes.load(std::memory_order_relaxed); }
@@ -37,6 +43,9 @@ public:
     qint64 buffered() const { return m_buffered.load(std::memory_order_relaxed); }
 
 private:
+    static constexpr int MostWaiting = 64;
+
+    QSemaphore m_waiting {MostWaiting}; // what is left of it
     std::atomic<int> m_open = 0;
     std::atomic<int> m_requests = 0;
     std::atomic<int> m_handshakes = 0;

@@ -60,6 +60,7 @@ bool ServerThreads::start(std::unique_ptr<Acceptor> acceptor, int count, const Q
 
 void ServerThreads::setTls(const std::shared_ptr<ssl_ctx_st> &context)
 {
+    m_acceptor->setSilent(context != nullptr);
     for (const auto &worker : m_workers) {
         QMetaObject::invokeMethod(
             worker.get(), [worker = worker.get(), context] { worker->setTls(context); });
@@ -87,6 +88,7 @@ void ServerThreads::drain()
         return;
     // Waits for the acceptor, which does nothing that takes time: a connection offered to a worker's thread
     // that has ended would hang there, neither answered nor closed, until the last worker has.
+    m_acceptor->stop();
     QMetaObject::invokeMethod(
         m_acceptor.get(),
         [acceptor = m_acceptor.get()] {

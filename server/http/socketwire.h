@@ -19,6 +19,7 @@ public:
 
     void send(const QByteArray &data) final;
     qint64 unsent() const final { return m_unsent.size() - m_sent; }
+    qint64 kept() const final { return m_unsent.capacity(); }
     void setReadingPaused(bool paused) final;
     void finish() final;
     void abort() override;

@@ -35,6 +35,8 @@ public:
     /// is dropped.
     virtual void send(const QByteArray &data) = 0;
     virtual qint64 unsent() const = 0;
+    /// Bytes of memory kept for what is unsent, the sent part of it too.
+    virtual qint64 kept() const = 0;
 
     /// Whether the handshake is done, where there is one.
     virtual bool isEstablished() const = 0;

@@ -5,6 +5,8 @@
 #include "clientconnection.h"
 #include "guardserver.h"
 
+#include <QTimer>
+
 #include <utility>
 
 #include <unistd.h>
@@ -13,21 +15,8 @@ namespace Console {
 
 namespace {
 
-// Closes a descriptor that nobody has taken when the event that carried it is dropped.
-struct CarriedDescriptor
-{
-    int value;
-    explicit CarriedDescriptor(int descriptor)
-        : value(descriptor)
-    {
-    }
-    Q_DISABLE_COPY_MOVE(CarriedDescriptor)
-    ~CarriedDescriptor()
-    {
-        if (value >= 0)
-            ::close(value);
-    }
-};
+// A flood of connections is taken in between the requests of those that are there.
+constexpr int OffersATurn = 16;
 
 } // namespace
 
@@ -36,12 +25,16 @@ Worker::Worker(const GuardLimits &limits, QByteArray path, HandlerFactory factor
     , m_path(std::move(path))
     , m_factory(std::move(factory))
     , m_book(book)
+    , m_offersTimer(new QTimer(this))
 {
+    m_offersTimer->setSingleShot(true);
+    connect(m_offersTimer, &QTimer::timeout, this, &Worker::takeSome);
 }
 
 Worker::~Worker()
 {
     finish();
+    dropOffers();
 }
 
 bool Worker::open(int listeningDescriptor)
@@ -64,26 +57,54 @@ bool Worker::open(int listeningDescriptor)
 void Worker::offer(int descriptor, const QHostAddress &peer, int others)
 {
     m_load.fetch_add(1, std::memory_order_relaxed);
-    auto carried = std::make_shared<CarriedDescriptor>(descriptor);
-    QMetaObject::invokeMethod(this, [this, carried = std::move(carried), peer, others] {
-        if (m_guard) {
-            take(std::exchange(carried->value, -1), peer, others);
-            return;
-        }
-        m_book.close(peer);
-        m_load.fetch_sub(1, std::memory_order_relaxed);
-    });
+    const QMutexLocker lock(&m_offersMutex);
+    m_offers.push_back({descriptor, peer, others});
+    if (m_offers.size() == 1)
+        QMetaObject::invokeMethod(m_offersTimer, qOverload<>(&QTimer::start), Qt::QueuedConnection);
 }
 
-void Worker::take(int descriptor, const QHostAddress &peer, int others)
+// By a timer each turn, since posted events all come before the sockets.
+void Worker::takeSome()
+{
+    if (m_draining) {
+        dropOffers();
+        return;
+    }
+    for (int i = 0; i < OffersATurn; ++i) {
+        QMutexLocker lock(&m_offersMutex);
+        if (m_offers.empty())
+            return;
+        const Offer offer = m_offers.front();
+        lock.unlock();
+        take(offer);
+        lock.relock();
+        m_offers.pop_front();
+    }
+    m_offersTimer->start();
+}
+
+void Worker::take(const Offer &offer)
 {
     const bool welcome = m_guard->makeRoom();
-    if (welcome || others == 0) {
-        m_guard->adopt(descriptor, peer, welcome);
+    if (welcome || offer.others == 0) {
+        m_book.endWait();
+        m_guard->adopt(offer.descriptor, offer.peer, welcome);
         return;
     }
     m_load.fetch_sub(1, std::memory_order_relaxed);
-    m_next->offer(descriptor, peer, others - 1);
+    m_next->offer(offer.descriptor, offer.peer, offer.others - 1);
+}
+
+void Worker::dropOffers()
+{
+    const QMutexLocker lock(&m_offersMutex);
+    for (const Offer &offer : m_offers) {
+        ::close(offer.descriptor);
+        m_book.close(offer.peer);
+        m_book.endWait();
+        m_load.fetch_sub(1, std::memory_order_relaxed);
+    }
+    m_offers.clear();
 }
 
 void Worker::setTls(const std::shared_ptr<ssl_ctx_st> &context)
@@ -94,6 +115,8 @@ void Worker::setTls(const std::shared_ptr<ssl_ctx_st> &context)
 
 void Worker::drain()
 {
+    m_draining = true;
+    dropOffers();
     if (m_guard)
         m_guard->drain();
     else

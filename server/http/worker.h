@@ -6,13 +6,16 @@
 #include "guardlimits.h"
 #include "requesthandler.h"
 
+#include <QMutex>
 #include <QObject>
 
 #include <atomic>
+#include <deque>
 #include <functional>
 #include <memory>
 
 class QHttpServer;
+class QTimer;
 struct ssl_ctx_st;
 
 namespace Console {
@@ -44,8 +47,8 @@ public:
     /// Connections given to this worker that have not closed. Thread safe.
     int load() const { return m_load.load(std::memory_order_relaxed); }
 
-    /// Gives the worker an accepted descriptor that the book has counted; when it is full, the next \a others
-    /// workers are asked in turn. Thread safe.
+    /// Gives the worker an accepted descriptor that the book has counted, and a turn of
+    /// ConnectionBook::wait(); when it is full, the next \a others workers are asked in turn. Thread safe.
     void offer(int descriptor, const QHostAddress &peer, int others);
 
     /// Whom to ask when this one is full; to be set before the first offer().
@@ -55,7 +58,16 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void take(int descriptor, const QHostAddress &peer, int others);
+    struct Offer
+    {
+        int descriptor;
+        QHostAddress peer;
+        int others;
+    };
+
+    void takeSome();
+    void take(const Offer &offer);
+    void dropOffers();
     void finish();
 
     const GuardLimits m_limits;
@@ -63,9 +75,13 @@ private:
     const HandlerFactory m_factory;
     ConnectionBook &m_book;
     std::atomic<int> m_load = 0;
+    QMutex m_offersMutex;
+    std::deque<Offer> m_offers;
+    QTimer *m_offersTimer;
     Worker *m_next = nullptr;
     std::unique_ptr<QHttpServer> m_http;
     GuardServer *m_guard = nullptr; // m_http's child
+    bool m_draining = false;
     std::unique_ptr<RequestHandler> m_handler;
 };
 
