@@ -59,12 +59,12 @@ void Acceptor::incomingConnection(qintptr socketDescriptor)
         return;
     }
     const QHostAddress peer = peerOf(descriptor);
-    if (!m_book.open(peer, m_limits.connectionsPerPeer)) {
+    if (!m_book.wait(longestWaitMs)) {
         turnAway(descriptor);
         return;
     }
-    if (!m_book.wait(longestWaitMs)) {
-        m_book.close(peer);
+    if (!m_book.open(peer, m_limits.connectionsPerPeer)) {
+        m_book.endWait();
         turnAway(descriptor);
         return;
     }

@@ -31,6 +31,8 @@ public:
     /// and counts one more. False when none of them was taken; else endWait() must follow.
     bool wait(int mostMs) { return m_waiting.tryAcquire(1, mostMs); }
     void endWait() { m_waiting.release(); }
+    /// Open connections that have come to their workers.
+    int arrived() const { return openConnections() - (MostWaiting - m_waiting.available()); }
 
     /// TLS handshakes under way.
     void addHandshakes(int count) { m_handshakes.fetch_add(count, std::memory_order_relaxed); }

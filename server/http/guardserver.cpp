@@ -69,7 +69,7 @@ bool GuardServer::makeRoom()
 {
     if (m_draining)
         return false;
-    while (m_book.openConnections() > m_limits.connections) {
+    while (m_book.arrived() >= m_limits.connections) {
         if (!evictOldest([time = now()](const ClientConnection &one) { return one.isExpendable(time); }))
             return false;
     }
