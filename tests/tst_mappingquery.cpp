@@ -158,6 +158,8 @@ void TestMappingQuery::aPageIsTheBeginningOfTheWhole_data()
     QTest::newRow("nearly all") << u"customer"_s;
     QTest::newRow("beginning of most tenants") << u"000f"_s;
     QTest::newRow("beginning of all vendor ids") << u"or"_s;
+    QTest::newRow("beginning of all names") << u"c"_s;
+    QTest::newRow("beginning of all tenants") << u"0"_s;
     QTest::newRow("few") << u"Customer 00000"_s;
     QTest::newRow("one") << u"org-0007777"_s;
 }

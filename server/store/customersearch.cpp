@@ -37,13 +37,13 @@ QString beginning(QLatin1StringView column, QLatin1StringView collation)
 } // namespace
 
 CustomerSearch::CustomerSearch(const QString &text)
+    : m_short(text.toUcs4().size() < TrigramLength)
 {
     const QString last = QString::fromUcs4(U"\U0010ffff", 1);
     const QString id = text.toLower();
-    const bool isShort = text.toUcs4().size() < TrigramLength;
     const QString start = escaped(text) + u'%';
-    const QString part = isShort ? start : u'%' + start;
-    if (isShort) {
+    const QString part = m_short ? start : u'%' + start;
+    if (m_short) {
         m_candidates.sql = beginning("name"_L1, "NOCASE"_L1) + " UNION ALL "_L1
             + beginning("vendor_tenant_id"_L1, "NOCASE"_L1);
         m_candidates.values << text << text + last << text << text + last;

@@ -22,6 +22,9 @@ public:
     /// \a text is not empty.
     explicit CustomerSearch(const QString &text);
 
+    /// Too short to be found anywhere but at the beginning.
+    bool isShort() const { return m_short; }
+
     /// All that may match, when they are not more than \a limit.
     Result<std::optional<QList<CustomerId>>> atMost(Connection &connection, qsizetype limit) const;
     /// True of those that match, by looking at the row.
@@ -34,6 +37,7 @@ public:
     Condition all() const;
 
 private:
+    bool m_short;
     Condition m_candidates; ///< a SELECT of ids
     Condition m_proof;
 };

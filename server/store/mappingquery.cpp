@@ -3,10 +3,13 @@
 #include "mappingquery.h"
 
 #include "customersearch.h"
+#include "shortsearch.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +83,19 @@ Condition conditionOf(const MappingFilter &filter)
     if (!either.isEmpty())
         condition.sql += " AND ("_L1 + either.join(" OR "_L1) + u')';
     return condition;
+}
+
+/// The states wanted, as the index has them, in the order wanted.
+QStringList statesInOrder(const MappingFilter &filter, const MappingSort &sort)
+{
+    QStringList states;
+    for (const MappingState state : {MappingState::Unmapped, MappingState::Mapped, MappingState::Excluded}) {
+        if (filter.states.isEmpty() || filter.states.contains(state))
+            states += numberOf(state);
+    }
+    if (sort.descending)
+        std::reverse(states.begin(), states.end());
+    return states;
 }
 
 QString orderOf(const MappingSort &sort)
@@ -194,6 +210,16 @@ Result<QList<CustomerId>> MappingQuery::order(const MappingFilter &filter, const
         const auto few = search.atMost(m_connection, FewMatches);
         if (!few)
             return tl::unexpected(few.error());
+        const bool byState =
+            sort.column == MappingSort::Column::State && !filter.partner && !filter.chosenOnly;
+        if (!*few && limit >= 0 && sort.first.isEmpty() && byState && search.isShort()) {
+            auto page = firstUnderShortText(
+                m_connection, filter.text, StateExpression, statesInOrder(filter, sort), limit);
+            if (!page)
+                return tl::unexpected(page.error());
+            if (*page)
+                return **page;
+        }
         if (!*few && limit >= 0 && sort.first.isEmpty()) {
             auto page = glance(m_connection, condition, search.proof(), sort, limit, cancelled);
             if (!page || page->size() == limit)
