@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QTest>
@@ -162,7 +163,9 @@ int TestEditUnderLoad::rowOf(const QString &name)
 void TestEditUnderLoad::aCallbackMidEditMakesAConflict()
 {
     open();
+    QSignalSpy sorted(m_table->model(), &QAbstractItemModel::modelReset);
     m_table->sortByColumn(MappingColumns::Name, Qt::AscendingOrder);
+    QTRY_COMPARE(sorted.count(), 1);
     QTRY_VERIFY(rowOf(u"Customer 0-1"_s) >= 0);
     m_table->setCurrentIndex(m_table->model()->index(rowOf(u"Customer 0-1"_s), MappingColumns::AcronisId));
     m_table->setFocus();

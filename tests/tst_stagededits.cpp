@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Customers = 240;
+constexpr int Customers = 120;
 constexpr int Steps = 1000;
 
 /// A customer as an operator would expect it, kept without any code of the console.
@@ -46,7 +46,6 @@ class TestStagedEdits : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void aThousandEditsAreUndoneRedoneAndApplied_data();
     void aThousandEditsAreUndoneRedoneAndApplied();
 
 private:
@@ -264,24 +263,24 @@ void TestStagedEdits::doSomething()
 {
     const int first = below(Customers - 8);
     const int last = first + 1 + below(6);
-    const int kind = below(20);
+    const int kind = below(40);
     const QList<Expected> before = m_expected;
     size_t of = 0;
-    if (kind < 5) {
+    if (kind < 10) {
         editCell(first);
-    } else if (kind < 8) {
+    } else if (kind < 16) {
         of = 1;
         fillDown(first, last);
-    } else if (kind < 11) {
+    } else if (kind < 22) {
         of = 2;
         clear(first, last);
-    } else if (kind < 15) {
+    } else if (kind < 30) {
         of = 3;
         if (below(2) == 0)
             pasteFresh(first, last);
         else
             pasteSwapped(first, last);
-    } else if (kind < 16) {
+    } else if (kind < 31) {
         of = 4;
         remove(first);
     } else {
@@ -322,16 +321,12 @@ bool TestStagedEdits::tableShows(const QList<Expected> &rows)
     return true;
 }
 
-void TestStagedEdits::aThousandEditsAreUndoneRedoneAndApplied_data()
-{
-    QTest::addColumn<quint32>("seed");
-    QTest::newRow("one") << quint32(1);
-    QTest::newRow("any") << QRandomGenerator::global()->generate();
-}
-
 void TestStagedEdits::aThousandEditsAreUndoneRedoneAndApplied()
 {
-    QFETCH(const quint32, seed);
+    // Another one each time; CONSOLE_TEST_SEED repeats one.
+    bool given = false;
+    const int wanted = qEnvironmentVariableIntValue("CONSOLE_TEST_SEED", &given);
+    const quint32 seed = given ? quint32(wanted) : QRandomGenerator::global()->generate() >> 1;
     qInfo("seed %u", seed);
     m_random.seed(seed);
     const QAbstractItemModelTester tester(
@@ -353,7 +348,7 @@ void TestStagedEdits::aThousandEditsAreUndoneRedoneAndApplied()
             QVERIFY2(tableShows(m_expected), qPrintable(QString::number(steps)));
     }
     for (const int kind : m_kinds)
-        QVERIFY(kind > 10);
+        QVERIFY(kind > 5);
     QVERIFY(tableShows(m_expected));
     QCOMPARE(inDatabase(), stored);
 

@@ -125,6 +125,11 @@ void MappingModel::start(const QList<CustomerId> &ids, const QList<CustomerRow> 
 void MappingModel::complete(const QList<CustomerId> &ids, const OrderDiff &diff)
 {
     if (diff.removed.size() + diff.inserted.size() > MaximumRanges) {
+        if (m_typing) {
+            // A new list would close the editor.
+            m_order.refresh();
+            return;
+        }
         beginResetModel();
         m_order.shown = ids;
         m_rows->forgetWanted();
