@@ -4,15 +4,19 @@
 #include "mappingcolumns.h"
 #include "mappingmodel.h"
 #include "partnersmodel.h"
+#include "savedfilters.h"
 #include "windowfixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -79,6 +83,10 @@ private Q_SLOTS:
     void customersAreAddedAndRemoved();
     void aChangeByAnotherProcessAppears();
     void filtersAndPageSurviveARestart();
+    void aFilterIsSavedAndChosenAgain();
+    void onlyPendingRowsAreShown();
+    void theOtherCustomerIsReached();
+    void whatWasWrittenIsReported();
     void theListenerIsStartedAndTroubleIsSaid();
     void theCertificateIsLookedAfter();
     void thePassphraseIsAskedFor();
@@ -370,7 +378,7 @@ void TestMainWindow::closingKeepsPendingEdits()
     close();
     QCOMPARE(m_fixture->customer(m_cedar)->name, u"Cedar"_s);
     open();
-    QVERIFY(find<QLabel>("leftText")->text().contains("1 edit"_L1));
+    QTRY_VERIFY(find<QLabel>("leftText")->text().contains("1 edit"_L1));
     press("discardLeft");
     close();
     open();
@@ -428,6 +436,126 @@ void TestMainWindow::filtersAndPageSurviveARestart()
     find<QLineEdit>("mappingSearch")->clear();
     QTRY_COMPARE(mapping()->model()->rowCount(), 2);
     QTRY_COMPARE(mapping()->model()->index(0, MappingColumns::VendorId).data().toString(), u"org-3"_s);
+}
+
+void TestMainWindow::aFilterIsSavedAndChosenAgain()
+{
+    open();
+    m_window->showPage(1);
+    const auto saved = [this] { return find<SavedFilters>("savedFilters"); };
+    const auto entry = [&](const QString &name) -> QAction * {
+        for (QAction *action : saved()->menu()->actions()) {
+            if (action->text() == name)
+                return action;
+        }
+        return nullptr;
+    };
+    find<QLineEdit>("mappingSearch")->setText(u"ced"_s);
+    press("chipUnmapped");
+    mapping()->sortByColumn(MappingColumns::Name, Qt::DescendingOrder);
+    QTRY_COMPARE(mapping()->model()->rowCount(), 1);
+    trigger("saveFilter");
+    auto *name = find<QLineEdit>("filterName");
+    QCOMPARE(name->text(), u"ced"_s);
+    name->clear();
+    QVERIFY(!find<QPushButton>("filterNameSave")->isEnabled());
+    QTest::keyClicks(name, u"Cedars & co"_s);
+    press("filterNameSave");
+    QVERIFY(entry(u"Cedars && co"_s) != nullptr);
+    m_window->close();
+    close();
+
+    open();
+    m_window->showPage(1);
+    trigger("find");
+    find<QLineEdit>("mappingSearch")->clear();
+    press("chipUnmapped");
+    QTRY_COMPARE(mapping()->model()->rowCount(), 2);
+    QVERIFY(entry(u"Cedars && co"_s) != nullptr);
+    QMetaObject::invokeMethod(saved()->menu(), "aboutToShow");
+    QVERIFY(!entry(u"Cedars && co"_s)->isChecked());
+    entry(u"Cedars && co"_s)->trigger();
+    QCOMPARE(find<QLineEdit>("mappingSearch")->text(), u"ced"_s);
+    QVERIFY(find<QPushButton>("chipUnmapped")->isChecked());
+    QTRY_COMPARE(mapping()->model()->rowCount(), 1);
+    QCOMPARE(mapping()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+
+    trigger("manageFilters");
+    press("renameFilter");
+    auto *rename =
+        m_window->findChild<QDialog *>("savedFiltersDialog"_L1)->findChild<QLineEdit *>("filterName"_L1);
+    rename->setText(u"Trees"_s);
+    QTest::keyClick(rename, Qt::Key_Return);
+    QVERIFY(entry(u"Trees"_s) != nullptr);
+    press("removeFilter");
+    QVERIFY(entry(u"Trees"_s) == nullptr);
+    QVERIFY(!find<QAction>("manageFilters")->isEnabled());
+}
+
+void TestMainWindow::onlyPendingRowsAreShown()
+{
+    open();
+    type(u"Cedar"_s, MappingColumns::AcronisId, u"nonsense"_s);
+    m_window->showPage(1);
+    press("chipPending");
+    QTRY_COMPARE(mapping()->model()->rowCount(), 1);
+    press("chipPending");
+    QTRY_COMPARE(mapping()->model()->rowCount(), 2);
+    QTRY_VERIFY(find<QPushButton>("chipProblem")->isVisible());
+    press("chipProblem");
+    QTRY_COMPARE(mapping()->model()->rowCount(), 1);
+    // The list follows what is put right.
+    type(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(30));
+    QTRY_COMPARE(mapping()->model()->rowCount(), 0);
+    press("chipProblem");
+    press("chipPending");
+    QTRY_COMPARE(mapping()->model()->rowCount(), 1);
+    trigger("undo");
+    trigger("undo");
+    QTRY_COMPARE(mapping()->model()->rowCount(), 0);
+}
+
+void TestMainWindow::theOtherCustomerIsReached()
+{
+    open();
+    type(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(1));
+    find<QLineEdit>("mappingSearch")->setText(u"Cedar"_s);
+    QTRY_COMPARE(mapping()->model()->rowCount(), 1);
+    choose(mapping(), MappingColumns::Name, u"Cedar"_s, MappingColumns::AcronisId);
+    QTRY_VERIFY(find<QPushButton>("goToRivalButton")->isVisible());
+    QVERIFY(find<QLabel>("rowNoticeText")->text().contains("used by Alpine"_L1));
+    QTest::keyClick(mapping(), Qt::Key_G, Qt::ControlModifier);
+    QTRY_COMPARE(
+        mapping()->currentIndex().siblingAtColumn(MappingColumns::Name).data().toString(), u"Alpine"_s);
+    QCOMPARE(find<QLineEdit>("mappingSearch")->text(), QString());
+    QVERIFY(!find<QWidget>("rowNotice")->isVisible());
+    // While it is being typed, and to a partner.
+    choose(mapping(), MappingColumns::Name, u"Alpine"_s, MappingColumns::AcronisId);
+    QTest::keyClick(mapping(), Qt::Key_Return);
+    auto *editor = mapping()->viewport()->findChild<QLineEdit *>("cellEditor"_L1);
+    editor->selectAll();
+    QTest::keyClicks(editor, tenantOf(900));
+    QTRY_VERIFY(find<QPushButton>("goToRivalButton")->isVisible());
+    trigger("goToRival");
+    QVERIFY(partners()->isVisible());
+    QCOMPARE(partners()->currentIndex().siblingAtColumn(0).data().toString(), u"Northwind"_s);
+}
+
+void TestMainWindow::whatWasWrittenIsReported()
+{
+    open();
+    type(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(30));
+    trigger("apply");
+    answer("previewApply");
+    QTRY_VERIFY(find<QWidget>("appliedBar")->isVisible());
+    const QString text = find<QLabel>("appliedText")->text();
+    QVERIFY2(text.startsWith("1 edit applied at "_L1) && text.contains("1 mapped"_L1), qPrintable(text));
+    press("showReport");
+    QTRY_COMPARE(find<QTreeWidget>("reportLines")->topLevelItemCount(), 1);
+    QCOMPARE(find<QTreeWidget>("reportLines")->topLevelItem(0)->text(3), tenantOf(30));
+    find<QDialog>("reportDialog")->reject();
+    type(u"Cedar"_s, MappingColumns::Name, u"Zeder"_s);
+    QVERIFY(!find<QWidget>("appliedBar")->isVisible());
 }
 
 void TestMainWindow::theListenerIsStartedAndTroubleIsSaid()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "changelines.h"
 #include "mappingcheck.h"
 #include "mappingcolumns.h"
 #include "mappingedits.h"
@@ -40,6 +41,16 @@ private Q_SLOTS:
     void aForeignChangeMakesAConflict();
     void aForeignChangeOfAnotherFieldDoesNot();
     void eitherSideCanBeKept();
+    void namesAreFilledDown();
+    void idsAreNotFilledDown();
+    void stepsCountWhatTheyChange();
+    void aChangeWhileTypingMakesAConflict();
+    void aMovedCustomerIsAConflict();
+    void aRemovedCustomerIsAConflict();
+    void oneFieldIsSettledAtATime();
+    void aRemovedPartnerIsAProblem();
+    void anotherPartnersTenantIsSaidToBe();
+    void aProblemEndsWithItsCause();
     void rowsComeAndGoInPlace();
     void removedAndAddedRowsAreShown();
 
@@ -268,14 +279,177 @@ void TestMappingEdit::eitherSideCanBeKept()
         return CustomerTable(c).setAcronisId(m_ids.value(u"Cedar"_s), AcronisTenantId::parse(tenantOf(60)));
     }));
     QTRY_COMPARE(m_stage->conflicts().size(), 1);
-    m_stage->resolve(m_stage->conflicts(), true);
+    m_stage->resolveAll(true);
     QVERIFY(m_stage->conflicts().isEmpty());
     QCOMPARE(text(u"Cedar"_s, MappingColumns::AcronisId), tenantOf(50));
     m_stage->steps().undo();
     QCOMPARE(m_stage->conflicts().size(), 1);
-    m_stage->resolve(m_stage->conflicts(), false);
+    m_stage->resolveAll(false);
     QVERIFY(m_stage->isEmpty());
     QTRY_COMPARE(text(u"Cedar"_s, MappingColumns::AcronisId), tenantOf(60));
+}
+
+void TestMappingEdit::namesAreFilledDown()
+{
+    m_edits->fillDown(
+        {m_ids.value(u"Cedar"_s), m_ids.value(u"Delta"_s), m_ids.value(u"Alpine"_s)}, MappingColumns::Name);
+    QCOMPARE(m_stage->steps().undoText(), u"Fill down 2 cells"_s);
+    QCOMPARE(shownNames(), (QStringList {u"Cedar"_s, u"Cedar"_s, u"Cedar"_s, u"Bergmann"_s}));
+    m_stage->steps().undo();
+    QVERIFY(m_stage->isEmpty());
+}
+
+void TestMappingEdit::idsAreNotFilledDown()
+{
+    QSignalSpy told(m_edits.get(), &MappingEdits::told);
+    const QList<CustomerId> mapped {m_ids.value(u"Alpine"_s), m_ids.value(u"Bergmann"_s)};
+    m_edits->fillDown(mapped, MappingColumns::VendorId);
+    m_edits->fillDown(mapped, MappingColumns::AcronisId);
+    m_edits->fillDown(mapped.first(1), MappingColumns::Name);
+    QCOMPARE(told.count(), 3);
+    QVERIFY(m_stage->isEmpty());
+    // No tenant at all can be.
+    m_edits->fillDown({m_ids.value(u"Cedar"_s), m_ids.value(u"Delta"_s), m_ids.value(u"Alpine"_s)},
+        MappingColumns::AcronisId);
+    QCOMPARE(m_stage->steps().undoText(), u"Fill down 1 cell"_s);
+    QCOMPARE(text(u"Alpine"_s, MappingColumns::AcronisId), u"not mapped"_s);
+}
+
+void TestMappingEdit::stepsCountWhatTheyChange()
+{
+    m_edits->setExcluded({m_ids.value(u"Cedar"_s)}, true);
+    m_edits->setExcluded({m_ids.value(u"Cedar"_s), m_ids.value(u"Delta"_s)}, true);
+    QCOMPARE(m_stage->steps().undoText(), u"Exclude 1 customer"_s);
+    m_edits->remove({m_ids.value(u"Cedar"_s)});
+    m_edits->remove({m_ids.value(u"Cedar"_s), m_ids.value(u"Delta"_s)});
+    QCOMPARE(m_stage->steps().undoText(), u"Remove 1 customer"_s);
+    m_edits->setExcluded({m_ids.value(u"Cedar"_s)}, false);
+    QCOMPARE(m_stage->steps().count(), 4);
+}
+
+void TestMappingEdit::aChangeWhileTypingMakesAConflict()
+{
+    m_model->beginTyping(cell(u"Cedar"_s, MappingColumns::AcronisId));
+    QVERIFY(m_fixture->write([&](Connection &c) {
+        return CustomerTable(c).setAcronisId(m_ids.value(u"Cedar"_s), AcronisTenantId::parse(tenantOf(60)));
+    }));
+    QTRY_COMPARE(text(u"Cedar"_s, MappingColumns::AcronisId), tenantOf(60));
+    edit(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(50));
+    m_model->endTyping();
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::AcronisId), u"mine 00000032… · theirs 0000003c…"_s);
+    m_stage->resolveAll(false);
+    QVERIFY(m_stage->isEmpty());
+    // Looking at it again and typing over it is none.
+    m_model->beginTyping(cell(u"Cedar"_s, MappingColumns::AcronisId));
+    edit(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(50));
+    m_model->endTyping();
+    QCOMPARE(m_stage->conflictCount(), 0);
+}
+
+void TestMappingEdit::aMovedCustomerIsAConflict()
+{
+    const PartnerId other = m_fixture->addPartner(u"p2"_s, u"Rheintal"_s);
+    edit(u"Cedar"_s, MappingColumns::Name, u"Zeder"_s);
+    Customer moved = *m_fixture->customer(m_ids.value(u"Cedar"_s));
+    moved.partner = other;
+    QVERIFY(m_fixture->write([&](Connection &c) { return CustomerTable(c).update(moved); }));
+    QTRY_COMPARE(m_stage->conflictCount(), 1);
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::Partner), u"Northwind → Rheintal"_s);
+    const auto lines = conflictLines(*m_stage);
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first().field, u"Partner"_s);
+    QCOMPARE(lines.first().theirs, u"Rheintal"_s);
+    m_stage->resolveAll(true);
+    QCOMPARE(m_stage->conflictCount(), 0);
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::Name), u"Zeder"_s);
+    m_stage->steps().undo();
+    m_stage->resolveAll(false);
+    QVERIFY(m_stage->isEmpty());
+}
+
+void TestMappingEdit::aRemovedCustomerIsAConflict()
+{
+    edit(u"Cedar"_s, MappingColumns::Name, u"Zeder"_s);
+    QVERIFY(
+        m_fixture->write([&](Connection &c) { return CustomerTable(c).remove(m_ids.value(u"Cedar"_s)); }));
+    QTRY_COMPARE(m_stage->conflictCount(), 1);
+    const ChangeLine line = conflictLines(*m_stage).first();
+    QCOMPARE(line.mine, u"renamed “Zeder”"_s);
+    QCOMPARE(line.theirs, u"removed"_s);
+    m_stage->setPartners({});
+    QCOMPARE(conflictLines(*m_stage).first().theirs, u"removed, as was partner Northwind"_s);
+    // Mine comes back as a new one.
+    m_stage->resolveAll(true);
+    QCOMPARE(m_stage->added().size(), 1);
+    QCOMPARE(m_stage->edit(m_stage->added().first())->wanted().vendorId, u"org-3"_s);
+}
+
+void TestMappingEdit::oneFieldIsSettledAtATime()
+{
+    edit(u"Cedar"_s, MappingColumns::Name, u"Zeder"_s);
+    edit(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(50));
+    Customer theirs = *m_fixture->customer(m_ids.value(u"Cedar"_s));
+    theirs.name = u"Theirs"_s;
+    theirs.acronisId = AcronisTenantId::parse(tenantOf(60));
+    QVERIFY(m_fixture->write([&](Connection &c) { return CustomerTable(c).update(theirs); }));
+    QTRY_COMPARE(conflictLines(*m_stage).size(), 2);
+    m_stage->resolve({{m_ids.value(u"Cedar"_s), CustomerField::Name}}, false);
+    QCOMPARE(conflictLines(*m_stage).size(), 1);
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::Name), u"Theirs"_s);
+    m_stage->resolve({{m_ids.value(u"Cedar"_s), CustomerField::AcronisId}}, true);
+    QCOMPARE(m_stage->conflictCount(), 0);
+    QCOMPARE(text(u"Cedar"_s, MappingColumns::AcronisId), tenantOf(50));
+    m_stage->steps().undo();
+    m_stage->steps().undo();
+    QCOMPARE(conflictLines(*m_stage).size(), 2);
+}
+
+void TestMappingEdit::aRemovedPartnerIsAProblem()
+{
+    CustomerRow fresh;
+    fresh.name = u"Eichhorn"_s;
+    fresh.vendorId = u"org-5"_s;
+    fresh.partner = m_partner;
+    fresh.partnerName = u"Northwind"_s;
+    m_ids[u"Eichhorn"_s] = m_edits->add(fresh);
+    m_stage->setPartners({m_partner});
+    QCOMPARE(m_check->problemCount(), 0);
+    m_stage->setPartners({});
+    QCOMPARE(m_check->problemCount(), 1);
+    QCOMPARE(cell(u"Eichhorn"_s, MappingColumns::Partner).data(MappingColumns::ProblemRole).toString(),
+        u"partner Northwind was removed meanwhile"_s);
+}
+
+void TestMappingEdit::anotherPartnersTenantIsSaidToBe()
+{
+    const PartnerId other = m_fixture->addPartner(u"p2"_s, u"Rheintal"_s);
+    m_fixture->addCustomer(other, u"org-7"_s, u"Garland"_s, tenantOf(70));
+    edit(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(70));
+    QTRY_COMPARE(m_check->problemCount(), 1);
+    const MappingProblem problem = m_check->problems().first();
+    QCOMPARE(problem.text, u"used by Garland of partner Rheintal"_s);
+    QCOMPARE(problem.rival.name, u"Garland"_s);
+}
+
+void TestMappingEdit::aProblemEndsWithItsCause()
+{
+    edit(u"Cedar"_s, MappingColumns::AcronisId, tenantOf(1));
+    edit(u"Delta"_s, MappingColumns::AcronisId, tenantOf(1));
+    QTRY_COMPARE(m_check->problemCount(), 2);
+    // The tenant is given up: it is the first one's now.
+    m_edits->clearMapping({m_ids.value(u"Alpine"_s)});
+    QCOMPARE(m_check->problemCount(), 1);
+    QVERIFY(m_check->problems().first().id == m_ids.value(u"Delta"_s));
+    edit(u"Cedar"_s, MappingColumns::AcronisId, QString());
+    QCOMPARE(m_check->problemCount(), 0);
+    m_stage->steps().undo();
+    m_stage->steps().undo();
+    QCOMPARE(m_check->problemCount(), 2);
+    // Or given up by someone else.
+    QVERIFY(m_fixture->write([&](Connection &c) {
+        return CustomerTable(c).setAcronisId(m_ids.value(u"Alpine"_s), std::nullopt);
+    }));
+    QTRY_COMPARE(m_check->problemCount(), 1);
 }
 
 void TestMappingEdit::rowsComeAndGoInPlace()

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QProcess>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -52,7 +53,9 @@ private Q_SLOTS:
     void whatWasClearedIsGone();
     void whatWasNotAnsweredStays();
     void addedOnesGetIdsOfTheirOwn();
-    void aSecondProcessLeavesItAlone();
+    void addedOnesOfTwoRunsStayApart();
+    void aSecondWindowKeepsItsOwn();
+    void deadLinesAreDropped();
     void discardingForgets();
     void theWindowOffersThemAgain();
     void aKilledProcessLosesNothing();
@@ -63,14 +66,23 @@ private:
     {
         explicit Run(const QString &path)
             : journal(path, stage)
+            , found(&journal, &StageJournal::found)
         {
+            found.wait();
         }
         void rename(qint64 id, const QString &name)
         {
             stage.put("Rename to "_L1 + name, {{CustomerId {id}, renaming(id, name)}});
         }
+        void add(const QString &name)
+        {
+            CustomerEdit edit = renaming(qint64(stage.nextAddedId()), name);
+            edit.draft.kind = CustomerDraft::Kind::Added;
+            stage.put(name, {{edit.base.id, edit}});
+        }
         MappingStage stage;
         StageJournal journal;
+        QSignalSpy found;
     };
     std::unique_ptr<Run> run() { return std::make_unique<Run>(m_path); }
 
@@ -167,28 +179,79 @@ void TestStageJournal::whatWasNotAnsweredStays()
 
 void TestStageJournal::addedOnesGetIdsOfTheirOwn()
 {
-    const auto add = [](MappingStage &stage, const QString &name) {
-        CustomerEdit edit = renaming(qint64(stage.nextAddedId()), name);
-        edit.draft.kind = CustomerDraft::Kind::Added;
-        stage.put(name, {{edit.base.id, edit}});
-    };
     auto first = run();
-    add(first->stage, u"A"_s);
+    first->add(u"A"_s);
     first.reset();
     const auto second = run();
-    add(second->stage, u"B"_s);
+    second->add(u"B"_s);
     second->journal.takeUp();
     QCOMPARE(second->stage.added().size(), 2);
 }
 
-void TestStageJournal::aSecondProcessLeavesItAlone()
+void TestStageJournal::addedOnesOfTwoRunsStayApart()
 {
-    const auto first = run();
+    run()->add(u"A"_s);
+    run()->add(u"B"_s);
+    const auto third = run();
+    QCOMPARE(third->journal.left(), 2);
+    third->journal.takeUp();
+    QStringList names;
+    for (const CustomerEdit &edit : third->stage.editsInOrder())
+        names += edit.wanted().name;
+    QCOMPARE(names, (QStringList {u"A"_s, u"B"_s}));
+}
+
+void TestStageJournal::aSecondWindowKeepsItsOwn()
+{
+    auto first = run();
     first->rename(1, u"A"_s);
-    const auto second = run();
+    auto second = run();
     QCOMPARE(second->journal.left(), 0);
     second->rename(2, u"B"_s);
-    QTRY_COMPARE(linesIn(m_path + "-staged"_L1), 1);
+    second.reset();
+    QCOMPARE(linesIn(m_path + "-staged"_L1), 1);
+    first.reset();
+    // Whoever comes next takes over both.
+    const auto third = run();
+    QCOMPARE(third->journal.left(), 2);
+    third->journal.takeUp();
+    QVERIFY(third->stage.edit(CustomerId {1}) != nullptr);
+    QVERIFY(third->stage.edit(CustomerId {2}) != nullptr);
+}
+
+void TestStageJournal::deadLinesAreDropped()
+{
+    auto first = run();
+    const auto many = [&first](const QString &name) {
+        QList<MappingStage::Step> edits;
+        for (qint64 id = 1; id <= 1500; ++id)
+            edits += {CustomerId {id}, renaming(id, name)};
+        first->stage.put(name, edits);
+    };
+    many(u"kept"_s);
+    many(u"undone"_s);
+    for (int round = 0; round < 20; ++round) {
+        first->stage.steps().undo();
+        many(u"round %1"_s.arg(round));
+    }
+    first->stage.steps().undo();
+    first->stage.steps().redo();
+    first.reset();
+    const qint64 size = QFileInfo(m_path + "-staged"_L1).size();
+    const auto second = run();
+    second->journal.takeUp();
+    QCOMPARE(second->stage.steps().count(), 2);
+    QCOMPARE(second->stage.edit(CustomerId {7})->draft.name.value_or(QString()), u"round 19"_s);
+    // Two steps are told of; twice that and a megabyte is the most.
+    second->stage.clear();
+    QTemporaryDir other;
+    m_path = other.filePath(u"console.sqlite"_s);
+    first = run();
+    many(u"kept"_s);
+    many(u"round 19"_s);
+    first.reset();
+    const qint64 live = QFileInfo(m_path + "-staged"_L1).size();
+    QVERIFY2(size <= 2 * live + 1024 * 1024, qPrintable(u"%1 %2"_s.arg(size).arg(live)));
 }
 
 void TestStageJournal::discardingForgets()
@@ -225,7 +288,7 @@ void TestStageJournal::theWindowOffersThemAgain()
         fixture.write([&](Connection &c) { return CustomerTable(c).update(theirs); }, ActorKind::Callback));
 
     window = open();
-    QVERIFY(window->findChild<QWidget *>("leftBar"_L1)->isVisible());
+    QTRY_VERIFY(window->findChild<QWidget *>("leftBar"_L1)->isVisible());
     QTest::mouseClick(window->findChild<QPushButton *>("takeUpLeft"_L1), Qt::LeftButton);
     QVERIFY(!window->findChild<QWidget *>("leftBar"_L1)->isVisible());
     QTRY_COMPARE(window->findChild<QLabel *>("pendingFaults"_L1)->text(), u"1 conflict"_s);
@@ -265,6 +328,7 @@ void TestStageJournal::aKilledProcessLosesNothing()
     const auto database = Database::open(m_dir->path()).value();
     MainWindow window({*database, m_dir->filePath(u"window.ini"_s), {}, {}, {}});
     window.show();
+    QTRY_VERIFY(window.findChild<QWidget *>("leftBar"_L1)->isVisible());
     QTest::mouseClick(window.findChild<QPushButton *>("takeUpLeft"_L1), Qt::LeftButton);
     const auto *count = window.findChild<QLabel *>("pendingCount"_L1);
     QCOMPARE(count->text(), u"%1 pending edits"_s.arg(staged));

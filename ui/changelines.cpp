@@ -3,6 +3,9 @@
 #include "changelines.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -25,49 +28,108 @@ QString excludedWord(bool excluded)
     return excluded ? word("excluded") : word("included");
 }
 
-void addFields(QList<ChangeLine> &lines, const CustomerEdit &edit, const std::optional<CustomerRow> &theirs)
+/// A line for each field that \a wanted is true of.
+template<class Wanted>
+void addFields(QList<ChangeLine> &lines, const CustomerEdit &edit, const CustomerRow &other, Wanted wanted)
 {
     const CustomerRow &base = edit.base;
     const CustomerDraft &draft = edit.draft;
-    const auto add = [&](const QString &field, const QString &before, const QString &mine,
-                         const QString &other) {
-        if (!theirs || (other != before && other != mine))
-            lines += {base.id, base.name, field, orDash(before), orDash(mine), orDash(other)};
+    const auto add = [&](CustomerField field, const QString &name, const QString &before, const QString &mine,
+                         const QString &theirs) {
+        if (wanted(field))
+            lines += {
+                base.id, base.name, name, orDash(before), orDash(mine), orDash(theirs), base.vendorId, field};
     };
-    const CustomerRow &other = theirs ? *theirs : base;
     if (draft.name)
-        add(word("Name"), base.name, *draft.name, other.name);
+        add(CustomerField::Name, word("Name"), base.name, *draft.name, other.name);
     if (draft.vendorId)
-        add(word("Vendor tenant id"), base.vendorId, *draft.vendorId, other.vendorId);
+        add(CustomerField::VendorId, word("Vendor tenant id"), base.vendorId, *draft.vendorId,
+            other.vendorId);
     if (draft.acronisId)
-        add(word("Acronis tenant id"), base.acronisId, *draft.acronisId, other.acronisId);
+        add(CustomerField::AcronisId, word("Acronis tenant id"), base.acronisId, *draft.acronisId,
+            other.acronisId);
     if (draft.excluded) {
-        add(word("Mapping wanted"), excludedWord(base.excluded), excludedWord(*draft.excluded),
-            excludedWord(other.excluded));
+        add(CustomerField::Excluded, word("Mapping wanted"), excludedWord(base.excluded),
+            excludedWord(*draft.excluded), excludedWord(other.excluded));
     }
+    add(CustomerField::Partner, word("Partner"), base.partnerName, base.partnerName, other.partnerName);
+}
+
+/// What an edit does to its customer, in a few words.
+QString shortly(const CustomerDraft &draft)
+{
+    QStringList words;
+    if (draft.name)
+        words += word("renamed “%1”").arg(*draft.name);
+    if (draft.vendorId)
+        words += word("vendor tenant id %1").arg(*draft.vendorId);
+    if (draft.acronisId)
+        words += draft.acronisId->isEmpty() ? word("unmapped") : word("mapped to %1").arg(*draft.acronisId);
+    if (draft.excluded)
+        words += excludedWord(*draft.excluded);
+    return words.join(u", "_s);
+}
+
+/// What they did to a customer that is to be removed.
+void addTheirs(QList<ChangeLine> &lines, const CustomerRow &base, const CustomerRow &theirs)
+{
+    const auto add = [&](const QString &field, const QString &before, const QString &now) {
+        if (before != now)
+            lines += {base.id, base.name, field, orDash(before), word("customer removed"), orDash(now),
+                base.vendorId, std::nullopt};
+    };
+    add(word("Name"), base.name, theirs.name);
+    add(word("Vendor tenant id"), base.vendorId, theirs.vendorId);
+    add(word("Acronis tenant id"), base.acronisId, theirs.acronisId);
+    add(word("Partner"), base.partnerName, theirs.partnerName);
 }
 
 } // namespace
 
-QList<ChangeLine> changeLines(const MappingStage &stage)
+QList<ChangeLine> changeLines(const QList<CustomerEdit> &edits)
 {
     QList<ChangeLine> lines;
-    for (const CustomerId id : stage.inOrder()) {
-        const CustomerEdit &edit = *stage.edit(id);
+    for (const CustomerEdit &edit : edits) {
         const CustomerRow wanted = edit.wanted();
+        const CustomerId id = edit.base.id;
         switch (edit.draft.kind) {
         case CustomerDraft::Kind::Added:
             lines += {id, wanted.name, word("New customer"), u"–"_s,
                 wanted.acronisId.isEmpty() ? wanted.vendorId : wanted.vendorId + " → "_L1 + wanted.acronisId,
-                {}};
+                {}, wanted.vendorId, {}};
             break;
         case CustomerDraft::Kind::Removed:
-            lines += {id, edit.base.name, word("Customer"), edit.base.vendorId, word("removed"), {}};
+            lines += {id, edit.base.name, word("Customer"),
+                edit.base.acronisId.isEmpty() ? edit.base.vendorId
+                                              : edit.base.vendorId + " → "_L1 + edit.base.acronisId,
+                word("removed"), {}, edit.base.vendorId, {}};
             break;
         case CustomerDraft::Kind::Changed:
-            addFields(lines, edit, std::nullopt);
+            addFields(
+                lines, edit, edit.base, [](CustomerField field) { return field != CustomerField::Partner; });
             break;
         }
+    }
+    return lines;
+}
+
+QList<ChangeLine> conflictLines(const MappingStage &stage, CustomerId id)
+{
+    QList<ChangeLine> lines;
+    const CustomerEdit &edit = *stage.edit(id);
+    const CustomerRow &base = edit.base;
+    const auto theirs = stage.current(id);
+    if (!theirs) {
+        const QString removed = stage.hasPartner(base.partner)
+            ? word("removed")
+            : word("removed, as was partner %1").arg(base.partnerName);
+        lines += {id, base.name, word("Customer"), base.vendorId, shortly(edit.draft), removed, base.vendorId,
+            std::nullopt};
+    } else if (edit.draft.kind == CustomerDraft::Kind::Removed) {
+        addTheirs(lines, base, *theirs);
+    } else {
+        addFields(lines, edit, *theirs,
+            [&edit, &theirs](CustomerField field) { return isClash(edit, *theirs, field); });
     }
     return lines;
 }
@@ -75,21 +137,34 @@ QList<ChangeLine> changeLines(const MappingStage &stage)
 QList<ChangeLine> conflictLines(const MappingStage &stage)
 {
     QList<ChangeLine> lines;
-    for (const CustomerId id : stage.inOrder()) {
-        if (!stage.isConflict(id))
-            continue;
-        const CustomerEdit &edit = *stage.edit(id);
-        const auto theirs = stage.current(id);
-        if (!theirs)
-            lines +=
-                {id, edit.base.name, word("Customer"), edit.base.vendorId, word("changed"), word("removed")};
-        else if (edit.draft.kind == CustomerDraft::Kind::Removed)
-            lines +=
-                {id, edit.base.name, word("Customer"), edit.base.vendorId, word("removed"), word("changed")};
-        else
-            addFields(lines, edit, theirs);
-    }
+    for (const CustomerId id : stage.conflicts())
+        lines += conflictLines(stage, id);
     return lines;
+}
+
+QString changeSummary(const QList<CustomerEdit> &edits)
+{
+    // Each customer counts once in each.
+    std::array<qsizetype, 7> counts {};
+    for (const CustomerEdit &edit : edits) {
+        const CustomerDraft &draft = edit.draft;
+        const bool changed = draft.kind == CustomerDraft::Kind::Changed;
+        counts[0] += draft.kind == CustomerDraft::Kind::Added;
+        counts[1] += changed && draft.acronisId && !draft.acronisId->isEmpty();
+        counts[2] += changed && draft.acronisId && draft.acronisId->isEmpty();
+        counts[3] += changed && draft.name.has_value();
+        counts[4] += changed && draft.vendorId.has_value();
+        counts[5] += changed && draft.excluded.has_value();
+        counts[6] += draft.kind == CustomerDraft::Kind::Removed;
+    }
+    const std::array words {word("%1 added"), word("%1 mapped"), word("%1 unmapped"), word("%1 renamed"),
+        word("%1 with another vendor tenant id"), word("%1 excluded or included"), word("%1 removed")};
+    QStringList parts;
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0)
+            parts += words[i].arg(QLocale().toString(counts[i]));
+    }
+    return parts.join(u" · "_s);
 }
 
 } // namespace Console

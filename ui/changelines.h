@@ -15,11 +15,16 @@ struct ChangeLine
     QString base;
     QString mine;
     QString theirs; ///< of a conflict
+    QString vendorId;
+    std::optional<CustomerField> clash; ///< of a conflict about one field; none: about the whole customer
 };
 
-/// What the staged edits would do, in the order in which they were made.
-QList<ChangeLine> changeLines(const MappingStage &stage);
-/// The fields that both sides changed.
+/// What these edits would do.
+QList<ChangeLine> changeLines(const QList<CustomerEdit> &edits);
+/// What both sides changed, in the order of the edits.
 QList<ChangeLine> conflictLines(const MappingStage &stage);
+QList<ChangeLine> conflictLines(const MappingStage &stage, CustomerId id);
+/// How many edits map, unmap, rename, …: "3 mapped · 1 removed".
+QString changeSummary(const QList<CustomerEdit> &edits);
 
 } // namespace Console

@@ -85,7 +85,7 @@ void CustomerDialog::judge()
     QString first;
     bool wrong = false;
     const auto look = [&](QLineEdit *edit, CustomerField field, const QString &text) {
-        const QString problem = m_check.judge(CustomerId {}, field, text);
+        const QString problem = m_check.judge(CustomerId {}, field, text, row.partner).text;
         // An empty field is not yet wrong, but it is not done either.
         const bool fault = !problem.isEmpty() && !text.isEmpty();
         showWrong(edit, fault);

@@ -12,10 +12,14 @@ namespace Console {
 
 FilterChips::FilterChips(QWidget *parent)
     : QWidget(parent)
-    , m_names {tr("Unmapped"), tr("Mapped"), tr("Conflict"), tr("Pending"), tr("Excluded")}
+    , m_names {tr("Unmapped"), tr("Mapped"), tr("Conflict"), tr("Pending"), tr("Excluded"), tr("Problems")}
 {
-    const QStringList objectNames {
-        u"chipUnmapped"_s, u"chipMapped"_s, u"chipConflict"_s, u"chipPending"_s, u"chipExcluded"_s};
+    const QStringList objectNames {u"chipUnmapped"_s, u"chipMapped"_s, u"chipConflict"_s, u"chipPending"_s,
+        u"chipExcluded"_s, u"chipProblem"_s};
+    const QStringList toolTips {tr("Show customers without a tenant"), tr("Show customers with a tenant"),
+        tr("Show what you and someone else changed both"), tr("Show what you changed and have not applied"),
+        tr("Show customers that need no tenant"),
+        tr("Show pending edits that cannot be applied as they are")};
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(7);
@@ -25,12 +29,13 @@ FilterChips::FilterChips(QWidget *parent)
         button->setProperty("kind", u"chip"_s);
         button->setCheckable(true);
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        button->setToolTip(tr("Show customers in state “%1”").arg(m_names.at(chip)));
+        button->setToolTip(toolTips[chip]);
         connect(button, &QPushButton::clicked, this, &FilterChips::changed);
-        layout->addWidget(button);
         m_chips += button;
     }
-    setStaged(0, 0);
+    for (const Chip chip : {Unmapped, Mapped, Conflict, Problem, Pending, Excluded})
+        layout->addWidget(m_chips.at(chip));
+    setStaged(0, 0, 0);
 }
 
 void FilterChips::setCount(Chip chip, qint64 count)
@@ -47,13 +52,14 @@ void FilterChips::setCounts(const MappingCounts &counts)
     setCount(Excluded, counts.excluded);
 }
 
-void FilterChips::setStaged(qsizetype pending, qsizetype conflicts)
+void FilterChips::setStaged(qsizetype pending, qsizetype conflicts, qsizetype problems)
 {
-    setCount(Pending, pending);
-    setCount(Conflict, conflicts);
     // Of use only while there are some; a chosen one stays until it is taken back.
-    m_chips.at(Pending)->setVisible(pending > 0 || isChosen(Pending));
-    m_chips.at(Conflict)->setVisible(conflicts > 0 || isChosen(Conflict));
+    for (const auto &[chip, count] :
+        {std::pair(Pending, pending), std::pair(Conflict, conflicts), std::pair(Problem, problems)}) {
+        setCount(chip, count);
+        m_chips.at(chip)->setVisible(count > 0 || isChosen(chip));
+    }
 }
 
 bool FilterChips::isChosen(Chip chip) const

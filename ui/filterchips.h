@@ -16,12 +16,13 @@ class FilterChips : public QWidget
     Q_OBJECT
 
 public:
-    enum Chip { Unmapped, Mapped, Conflict, Pending, Excluded, Count };
+    /// Their numbers are kept in the settings.
+    enum Chip { Unmapped, Mapped, Conflict, Pending, Excluded, Problem, Count };
 
     explicit FilterChips(QWidget *parent);
 
     void setCounts(const MappingCounts &counts);
-    void setStaged(qsizetype pending, qsizetype conflicts);
+    void setStaged(qsizetype pending, qsizetype conflicts, qsizetype problems);
     bool isChosen(Chip chip) const;
     QList<MappingState> states() const;
     void choose(const QList<int> &chips);

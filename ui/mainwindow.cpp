@@ -113,6 +113,10 @@ void MainWindow::connectPages()
         showPage(0);
         m_partnersPage->addPartner();
     });
+    connect(m_mappingPage, &MappingPage::partnerShown, this, [this](PartnerId partner) {
+        showPage(0);
+        m_partnersPage->goTo(partner);
+    });
     connect(m_partnersPage, &PartnersPage::mappingWanted, this, [this](PartnerId partner) {
         m_mappingPage->showPartner(partner);
         showPage(1);

@@ -2,149 +2,245 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mappingcheck.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
 
-namespace {
-
-// A flood of callbacks asks again this often at most.
-constexpr std::chrono::milliseconds RecheckInterval {200};
-
-} // namespace
-
 MappingCheck::MappingCheck(MappingStage &stage, ReadThread &reader, QObject *parent)
     : QObject(parent)
     , m_stage(stage)
-    , m_reader(reader)
+    , m_holders(reader)
 {
-    m_again.setSingleShot(true);
-    m_again.setInterval(RecheckInterval);
-    connect(&m_again, &QTimer::timeout, this, [this] {
-        ++m_age;
-        m_tenants.clear();
-        m_vendorIds.clear();
-        check();
-    });
-    connect(&m_stage, &MappingStage::changed, this, &MappingCheck::check);
+    connect(&m_stage, &MappingStage::changed, this, &MappingCheck::follow);
+    connect(&m_stage, &MappingStage::partnersChanged, this, [this] { follow(m_stage.added()); });
+    connect(&m_holders, &IdHolders::changed, this, &MappingCheck::followHolders);
+    connect(&m_holders, &IdHolders::answered, this, &MappingCheck::changed);
 }
 
-void MappingCheck::forget()
+QList<CustomerId> MappingCheck::faulty() const
 {
-    if (!m_again.isActive())
-        m_again.start();
+    QList<CustomerId> ids = m_problems.keys();
+    std::sort(ids.begin(), ids.end(),
+        [this](CustomerId a, CustomerId b) { return m_stage.place(a) < m_stage.place(b); });
+    return ids;
+}
+
+QList<MappingProblem> MappingCheck::problems() const
+{
+    QList<MappingProblem> all;
+    for (const CustomerId id : faulty())
+        all += m_problems.value(id);
+    return all;
 }
 
 QString MappingCheck::problemOf(CustomerId id, CustomerField field) const
 {
-    return m_texts.value(id).value(int(field));
-}
-
-QString MappingCheck::problemOf(CustomerId id) const
-{
-    for (const auto field : {CustomerField::AcronisId, CustomerField::VendorId, CustomerField::Name}) {
-        if (const QString text = problemOf(id, field); !text.isEmpty())
-            return text;
+    const auto found = m_problems.constFind(id);
+    if (found == m_problems.cend())
+        return {};
+    for (const MappingProblem &problem : *found) {
+        if (problem.field == field)
+            return problem.text;
     }
     return {};
 }
 
-void MappingCheck::check()
+std::optional<MappingProblem> MappingCheck::problemOf(CustomerId id) const
 {
-    m_problems.clear();
-    m_texts.clear();
-    QHash<QString, CustomerId> firstWithTenant;
-    QHash<QString, CustomerId> firstWithVendorId;
-    for (const CustomerId id : m_stage.inOrder()) {
-        const CustomerEdit &edit = *m_stage.edit(id);
-        if (edit.draft.kind == CustomerDraft::Kind::Removed)
-            continue;
-        const auto note = [&](CustomerField field, const std::optional<QString> &text) {
-            if (!text)
-                return;
-            const QString problem = judge(id, field, *text, firstWithTenant, firstWithVendorId);
-            if (problem.isEmpty())
-                return;
-            m_problems += {id, field, problem};
-            m_texts[id].insert(int(field), problem);
-        };
-        note(CustomerField::Name, edit.draft.name);
-        note(CustomerField::VendorId, edit.draft.vendorId);
-        note(CustomerField::AcronisId, edit.draft.acronisId);
-        if (edit.draft.acronisId && !firstWithTenant.contains(*edit.draft.acronisId))
-            firstWithTenant.insert(*edit.draft.acronisId, id);
-        if (edit.draft.vendorId && !firstWithVendorId.contains(*edit.draft.vendorId))
-            firstWithVendorId.insert(*edit.draft.vendorId, id);
+    const auto found = m_problems.constFind(id);
+    return found == m_problems.cend() ? std::nullopt : std::optional(found->constLast());
+}
+
+QString MappingCheck::explained(const MappingProblem &problem) const
+{
+    switch (problem.field) {
+    case CustomerField::Name:
+        return tr("the customer needs a name. Type one, or press Escape or Undo to leave it as it was.");
+    case CustomerField::VendorId:
+        return problem.rival.exists()
+            ? tr("the vendor tenant id is %1. Change one of the two.").arg(problem.text)
+            : tr("%1. Type one of 1 to 256 characters.").arg(problem.text);
+    case CustomerField::AcronisId:
+        if (problem.rival.partner != PartnerId {})
+            return tr("the Acronis tenant id %1. A customer has a tenant of its own.").arg(problem.text);
+        if (problem.rival.exists())
+            return tr("the Acronis tenant id is %1. Unmap or change the other one to take it over.")
+                .arg(problem.text);
+        return tr("the Acronis tenant id is not a UUID: 32 digits 0–9 and a–f in groups of 8-4-4-4-12.");
+    case CustomerField::Partner:
+        return tr("%1. Remove this row, or add the partner again.").arg(problem.text);
+    case CustomerField::Excluded:
+        break;
     }
-    ask();
+    return problem.text;
+}
+
+void MappingCheck::forget()
+{
+    m_holders.refresh([this] { return m_claimants.keys(); });
+}
+
+void MappingCheck::follow(const QList<CustomerId> &ids)
+{
+    QSet<Key> touched;
+    for (const CustomerId id : ids)
+        letGo(id, touched);
+    for (const CustomerId id : ids)
+        claim(id, touched);
+    rejudge({ids.cbegin(), ids.cend()}, touched);
+}
+
+void MappingCheck::followHolders(const QList<Key> &keys)
+{
+    rejudge({}, {keys.cbegin(), keys.cend()});
+}
+
+void MappingCheck::letGo(CustomerId id, QSet<Key> &touched)
+{
+    const Claim old = m_claims.take(id);
+    for (const Key &key : old.keys) {
+        const auto claimants = m_claimants.find(key);
+        // The others are judged by who was first.
+        if (claimants->begin()->second == id)
+            touched += key;
+        claimants->erase(old.place);
+        if (claimants->empty())
+            m_claimants.erase(claimants);
+    }
+}
+
+void MappingCheck::claim(CustomerId id, QSet<Key> &touched)
+{
+    // Who wants what this customer has learns whether it is given up.
+    if (const auto now = m_stage.current(id)) {
+        touched += Key {CustomerField::AcronisId, now->acronisId};
+        touched += Key {CustomerField::VendorId, now->vendorId};
+    }
+    const CustomerEdit *edit = m_stage.edit(id);
+    if (edit == nullptr || edit->draft.kind == CustomerDraft::Kind::Removed)
+        return;
+    Claim fresh {m_stage.place(id), {}};
+    if (edit->draft.acronisId && !edit->draft.acronisId->isEmpty())
+        fresh.keys += Key {CustomerField::AcronisId, *edit->draft.acronisId};
+    if (edit->draft.vendorId && !edit->draft.vendorId->isEmpty())
+        fresh.keys += Key {CustomerField::VendorId, *edit->draft.vendorId};
+    for (const Key &key : std::as_const(fresh.keys)) {
+        Claimants &claimants = m_claimants[key];
+        claimants.emplace(fresh.place, id);
+        if (claimants.begin()->second == id)
+            touched += key;
+    }
+    if (!fresh.keys.isEmpty())
+        m_claims.insert(id, fresh);
+}
+
+void MappingCheck::rejudge(QSet<CustomerId> ids, const QSet<Key> &touched)
+{
+    for (const Key &key : touched) {
+        const auto claimants = m_claimants.constFind(key);
+        if (claimants == m_claimants.cend())
+            continue;
+        for (const auto &[place, id] : *claimants)
+            ids += id;
+    }
+    for (const CustomerId id : std::as_const(ids))
+        rejudge(id);
+    m_holders.ask();
     Q_EMIT changed();
 }
 
-QString MappingCheck::judge(CustomerId id, CustomerField field, const QString &text)
+void MappingCheck::rejudge(CustomerId id)
 {
-    QHash<QString, CustomerId> tenants;
-    QHash<QString, CustomerId> vendorIds;
-    for (const CustomerId other : m_stage.inOrder()) {
-        const CustomerDraft &draft = m_stage.edit(other)->draft;
-        if (other == id || draft.kind == CustomerDraft::Kind::Removed)
-            continue;
-        if (draft.acronisId)
-            tenants.insert(*draft.acronisId, other);
-        if (draft.vendorId)
-            vendorIds.insert(*draft.vendorId, other);
+    const auto before = m_problems.constFind(id);
+    if (before != m_problems.cend()) {
+        m_count -= before->size();
+        m_problems.erase(before);
     }
-    const QString problem = judge(id, field, text, tenants, vendorIds);
-    ask();
+    const CustomerEdit *edit = m_stage.edit(id);
+    if (edit == nullptr || edit->draft.kind == CustomerDraft::Kind::Removed)
+        return;
+    const CustomerDraft &draft = edit->draft;
+    const PartnerId partner = edit->base.partner;
+    QList<MappingProblem> found;
+    const auto note = [&found](const MappingProblem &problem) {
+        if (!problem.text.isEmpty())
+            found += problem;
+    };
+    if (draft.kind == CustomerDraft::Kind::Added && !m_stage.hasPartner(partner))
+        note({id, CustomerField::Partner, tr("partner %1 was removed meanwhile").arg(edit->base.partnerName),
+            {}});
+    if (draft.name)
+        note(judgeId(id, CustomerField::Name, *draft.name, partner));
+    if (draft.vendorId)
+        note(judgeId(id, CustomerField::VendorId, *draft.vendorId, partner));
+    if (draft.acronisId)
+        note(judgeId(id, CustomerField::AcronisId, *draft.acronisId, partner));
+    if (found.isEmpty())
+        return;
+    m_count += found.size();
+    m_problems.insert(id, found);
+}
+
+MappingProblem MappingCheck::judge(CustomerId id, CustomerField field, const QString &text, PartnerId partner)
+{
+    const MappingProblem problem = judgeId(id, field, text, partner);
+    m_holders.ask();
     return problem;
 }
 
-QString MappingCheck::judge(CustomerId id, CustomerField field, const QString &text,
-    const QHash<QString, CustomerId> &firstWithTenant, const QHash<QString, CustomerId> &firstWithVendorId)
+MappingProblem MappingCheck::judgeId(
+    CustomerId id, CustomerField field, const QString &text, PartnerId partner)
 {
-    const auto also = [this](CustomerId other) {
-        const CustomerEdit *edit = m_stage.edit(other);
-        const QString name = edit != nullptr ? m_stage.wanted(*edit).name : QString();
-        return tr("used by %1, also pending").arg(name);
-    };
     switch (field) {
     case CustomerField::Name:
-        return text.isEmpty() ? tr("needs a name") : QString();
+        return {id, field, text.isEmpty() ? tr("needs a name") : QString(), {}};
     case CustomerField::VendorId:
         if (text.isEmpty())
-            return tr("needs a vendor tenant id");
+            return {id, field, tr("needs a vendor tenant id"), {}};
         if (!VendorTenantId::parse(text))
-            return tr("vendor tenant id is longer than 256 characters");
-        if (firstWithVendorId.contains(text) && firstWithVendorId.value(text) != id)
-            return also(firstWithVendorId.value(text));
-        return holderOf(id, field, text);
+            return {id, field, tr("vendor tenant id is longer than 256 characters"), {}};
+        return judgeHolders(id, field, text, partner);
     case CustomerField::AcronisId:
         if (text.isEmpty())
-            return {};
+            return {id, field, {}, {}};
         if (!isUuid(text))
-            return tr("not a UUID");
-        if (firstWithTenant.contains(text) && firstWithTenant.value(text) != id)
-            return also(firstWithTenant.value(text));
-        return holderOf(id, field, text);
+            return {id, field, tr("not a UUID"), {}};
+        return judgeHolders(id, field, text, partner);
+    case CustomerField::Excluded:
+    case CustomerField::Partner:
+        break;
     }
-    return {};
+    return {id, field, {}, {}};
 }
 
-QString MappingCheck::holderOf(CustomerId id, CustomerField field, const QString &text)
+MappingProblem MappingCheck::judgeHolders(
+    CustomerId id, CustomerField field, const QString &text, PartnerId partner)
 {
-    const bool tenant = field == CustomerField::AcronisId;
-    const Holders &known = tenant ? m_tenants : m_vendorIds;
-    const auto found = known.constFind(text);
-    if (found == known.cend()) {
-        (tenant ? m_unknownTenants : m_unknownVendorIds) += text;
-        return {};
+    const auto claimants = m_claimants.constFind({field, text});
+    if (claimants != m_claimants.cend() && claimants->begin()->second != id) {
+        const CustomerId first = claimants->begin()->second;
+        const CustomerEdit *edit = m_stage.edit(first);
+        const QString name = edit != nullptr ? m_stage.wanted(*edit).name : QString();
+        return {id, field, tr("used by %1, also pending").arg(name), {first, {}, name}};
     }
-    for (const IdHolder &holder : *found) {
+    const QList<IdHolder> *holders = m_holders.of({field, text});
+    if (holders == nullptr)
+        return {id, field, {}, {}};
+    for (const IdHolder &holder : *holders) {
         if (holder.isPartner)
-            return tr("is the tenant of partner %1").arg(holder.name);
-        if (CustomerId {holder.id} != id && !givesUp(holder, field))
-            return tr("used by %1").arg(holder.name);
+            return {id, field, tr("is the tenant of partner %1").arg(holder.name),
+                {{}, PartnerId {holder.id}, holder.name}};
+        const CustomerId other {holder.id};
+        if (other == id || givesUp(holder, field))
+            continue;
+        const QString used = partner == PartnerId {} || holder.partner == partner
+            ? tr("used by %1").arg(holder.name)
+            : tr("used by %1 of partner %2").arg(holder.name, holder.partnerName);
+        return {id, field, used, {other, {}, holder.name}};
     }
-    return {};
+    return {id, field, {}, {}};
 }
 
 bool MappingCheck::givesUp(const IdHolder &holder, CustomerField field) const
@@ -157,36 +253,6 @@ bool MappingCheck::givesUp(const IdHolder &holder, CustomerField field) const
     return field == CustomerField::AcronisId
         ? edit->draft.acronisId && *edit->draft.acronisId != holder.acronisId
         : edit->draft.vendorId && *edit->draft.vendorId != holder.vendorId;
-}
-
-void MappingCheck::ask()
-{
-    if (m_asking || (m_unknownTenants.isEmpty() && m_unknownVendorIds.isEmpty()))
-        return;
-    m_asking = true;
-    const QStringList tenants = std::exchange(m_unknownTenants, {});
-    const QStringList vendorIds = std::exchange(m_unknownVendorIds, {});
-    m_reader.ask(
-        this,
-        [tenants, vendorIds](Connection &connection, const std::atomic_bool &) {
-            return MappingQuery(connection).holdersOf(tenants, vendorIds);
-        },
-        [this, tenants, vendorIds, age = m_age](const Result<QList<IdHolder>> &holders) {
-            m_asking = false;
-            if (age == m_age) {
-                for (const QString &tenant : tenants)
-                    m_tenants.insert(tenant, {});
-                for (const QString &vendorId : vendorIds)
-                    m_vendorIds.insert(vendorId, {});
-                for (const IdHolder &holder : holders.value_or(QList<IdHolder>())) {
-                    if (m_tenants.contains(holder.acronisId))
-                        m_tenants[holder.acronisId] += holder;
-                    if (!holder.isPartner && m_vendorIds.contains(holder.vendorId))
-                        m_vendorIds[holder.vendorId] += holder;
-                }
-            }
-            check();
-        });
 }
 
 } // namespace Console

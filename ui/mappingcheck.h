@@ -2,26 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "idholders.h"
 #include "mappingstage.h"
-#include "readthread.h"
 
-#include <QTimer>
+#include <map>
 
 namespace Console {
 
-enum class CustomerField { Name, VendorId, AcronisId };
+/// Whom a problem speaks of besides its own customer; neither id is set when there is nobody.
+struct Rival
+{
+    CustomerId customer {};
+    PartnerId partner {};
+    QString name;
+    bool operator==(const Rival &) const = default;
 
-/// What is wrong with a staged value, in words.
+    bool exists() const { return customer != CustomerId {} || partner != PartnerId {}; }
+};
+
+/// What is wrong with a staged or typed value, in words; no text: nothing.
 struct MappingProblem
 {
     CustomerId id {};
     CustomerField field = CustomerField::AcronisId;
     QString text;
+    Rival rival;
     bool operator==(const MappingProblem &) const = default;
 };
 
 /// Judges staged and typed values: form, doubles within the stage, and who in the database has an id already.
-/// Who has it is asked off the window's thread and remembered until the database changes.
+/// A step is judged at the cost of what it touches.
 class MappingCheck : public QObject
 {
     Q_OBJECT
@@ -30,15 +40,21 @@ public:
     MappingCheck(MappingStage &stage, ReadThread &reader, QObject *parent = nullptr);
 
     /// In the order of the edits.
-    const QList<MappingProblem> &problems() const { return m_problems; }
+    QList<MappingProblem> problems() const;
+    qsizetype problemCount() const { return m_count; }
+    /// The customers that have any, in the order of their edits.
+    QList<CustomerId> faulty() const;
     /// Empty when nothing is wrong with it.
     QString problemOf(CustomerId id, CustomerField field) const;
     /// Any problem of the customer.
-    QString problemOf(CustomerId id) const;
+    std::optional<MappingProblem> problemOf(CustomerId id) const;
+    /// The problem in a sentence that says the way out.
+    QString explained(const MappingProblem &problem) const;
     /// An answer of the database is still awaited.
-    bool isChecking() const { return m_asking; }
-    /// What would be wrong with \a text in this cell; asks the database when it must and tells by changed().
-    QString judge(CustomerId id, CustomerField field, const QString &text);
+    bool isChecking() const { return m_holders.isAsking(); }
+    /// What would be wrong with \a text in this cell of a customer of \a partner; asks the database when it
+    /// must and tells by changed().
+    MappingProblem judge(CustomerId id, CustomerField field, const QString &text, PartnerId partner);
     /// Someone wrote to the database: what is remembered may be wrong.
     void forget();
 
@@ -46,27 +62,31 @@ Q_SIGNALS:
     void changed();
 
 private:
-    using Holders = QHash<QString, QList<IdHolder>>;
+    using Key = IdHolders::Key;
+    /// The staged edits that want an id, first edited first.
+    using Claimants = std::map<qint64, CustomerId>;
+    struct Claim
+    {
+        qint64 place = 0;
+        QList<Key> keys;
+    };
 
-    void check();
-    void ask();
-    QString judge(CustomerId id, CustomerField field, const QString &text,
-        const QHash<QString, CustomerId> &firstWithTenant,
-        const QHash<QString, CustomerId> &firstWithVendorId);
-    QString holderOf(CustomerId id, CustomerField field, const QString &text);
+    void follow(const QList<CustomerId> &ids);
+    void followHolders(const QList<Key> &keys);
+    void letGo(CustomerId id, QSet<Key> &touched);
+    void claim(CustomerId id, QSet<Key> &touched);
+    void rejudge(QSet<CustomerId> ids, const QSet<Key> &touched);
+    void rejudge(CustomerId id);
+    MappingProblem judgeId(CustomerId id, CustomerField field, const QString &text, PartnerId partner);
+    MappingProblem judgeHolders(CustomerId id, CustomerField field, const QString &text, PartnerId partner);
     bool givesUp(const IdHolder &holder, CustomerField field) const;
 
     MappingStage &m_stage;
-    ReadThread &m_reader;
-    QTimer m_again;
-    QList<MappingProblem> m_problems;
-    QHash<CustomerId, QHash<int, QString>> m_texts; ///< by customer and field
-    Holders m_tenants;
-    Holders m_vendorIds;
-    QStringList m_unknownTenants;
-    QStringList m_unknownVendorIds;
-    int m_age = 0; ///< answers to questions older than the last forget() are not remembered
-    bool m_asking = false;
+    IdHolders m_holders;
+    QHash<Key, Claimants> m_claimants;
+    QHash<CustomerId, Claim> m_claims;
+    QHash<CustomerId, QList<MappingProblem>> m_problems;
+    qsizetype m_count = 0;
 };
 
 } // namespace Console

@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mappingdialogs.h"
 
-#include "changelines.h"
+#include "changetree.h"
 #include "formfield.h"
-#include "theme.h"
+#include "mappingwrite.h"
 #include "words.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,56 +23,58 @@ namespace Console {
 
 namespace {
 
-constexpr int LineHeight = 28;
+// Nobody reads more; all of them are written.
+constexpr qsizetype MaximumEdits = 2000;
 
-QTreeWidget *makeTree(const QStringList &columns, const QString &name, QWidget *parent)
+/// Before and after of every change, and what it comes to.
+QWidget *makeChanges(
+    const QList<CustomerEdit> &edits, const QString &objectName, const Theme &theme, QWidget *parent)
 {
-    auto *tree = new QTreeWidget(parent);
-    tree->setHeaderLabels(columns);
-    tree->setRootIsDecorated(false);
-    tree->setUniformRowHeights(true);
-    tree->setAlternatingRowColors(true);
-    tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    tree->setAccessibleName(name);
-    return tree;
-}
-
-void addLine(QTreeWidget *tree, const ChangeLine &line, const QStringList &texts, const Theme &theme)
-{
-    auto *item = new QTreeWidgetItem(tree, texts);
-    item->setData(0, Qt::UserRole, qint64(line.id));
-    item->setSizeHint(int(texts.size()) - 1, QSize(0, LineHeight));
-    for (int column = 2; column < texts.size(); ++column)
-        item->setFont(column, theme.idFont());
-}
-
-void fitColumns(QTreeWidget *tree)
-{
-    for (int column = 0; column < tree->columnCount() - 1; ++column) {
-        tree->resizeColumnToContents(column);
-        tree->setColumnWidth(column, tree->columnWidth(column) + 14);
+    auto *changes = new QWidget(parent);
+    auto *tree =
+        new ChangeTree({PreviewDialog::tr("Customer"), PreviewDialog::tr("What"), PreviewDialog::tr("Before"),
+                           PreviewDialog::tr("After"), PreviewDialog::tr("Vendor tenant id")},
+            PreviewDialog::tr("Changes"), theme, changes);
+    tree->setObjectName(objectName);
+    // Beside the customer, whose name may be another's too.
+    tree->header()->moveSection(4, 1);
+    for (const ChangeLine &line : changeLines(edits.first(std::min(edits.size(), MaximumEdits))))
+        tree->add(line, {line.customer, line.field, line.base, line.mine, line.vendorId});
+    tree->fitColumns();
+    QString sum = changeSummary(edits);
+    if (edits.size() > MaximumEdits) {
+        sum += u". "_s
+            + PreviewDialog::tr("The first %1 of %2 are listed.")
+                  .arg(QLocale().toString(MaximumEdits), QLocale().toString(edits.size()));
     }
+    auto *layout = new QVBoxLayout(changes);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(makeText(sum, u"strong"_s, changes));
+    layout->addWidget(tree);
+    return changes;
 }
 
 } // namespace
 
-PreviewDialog::PreviewDialog(const MappingStage &stage, const Theme &theme, QWidget *parent)
+PreviewDialog::PreviewDialog(const QList<CustomerEdit> &edits, const Theme &theme, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName("previewDialog"_L1);
     setWindowTitle(tr("Preview"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(900, 460);
-    auto *tree = makeTree({tr("Customer"), tr("What"), tr("Before"), tr("After")}, tr("Changes"), this);
-    tree->setObjectName("previewLines"_L1);
-    for (const ChangeLine &line : changeLines(stage))
-        addLine(tree, line, {line.customer, line.field, line.base, line.mine}, theme);
-    fitColumns(tree);
     auto *buttons = new QDialogButtonBox(this);
     auto *apply = addPrimaryButton(
-        buttons, counted(stage.edits().size(), tr("Apply 1 edit"), tr("Apply %1 edits")), u"previewApply"_s);
+        buttons, counted(edits.size(), tr("Apply 1 edit"), tr("Apply %1 edits")), u"previewApply"_s);
     apply->setDefault(true);
     buttons->addButton(QDialogButtonBox::Cancel);
+    auto *copy = buttons->addButton(tr("&Copy as JSON"), QDialogButtonBox::ActionRole);
+    copy->setObjectName("previewCopy"_L1);
+    copy->setAutoDefault(false);
+    copy->setToolTip(tr("Copies what changes of the mapping as the payload of a tenant_mapping.write"));
+    connect(copy, &QPushButton::clicked, this,
+        [edits] { QGuiApplication::clipboard()->setText(QString::fromUtf8(mappingWritePayload(edits))); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -79,9 +83,27 @@ PreviewDialog::PreviewDialog(const MappingStage &stage, const Theme &theme, QWid
     layout->addWidget(
         makeText(tr("All of them are written at once, or none. The next callback answers accordingly."),
             u"dim"_s, this));
-    layout->addWidget(tree);
+    layout->addWidget(makeChanges(edits, u"previewLines"_s, theme, this), 1);
     layout->addWidget(buttons);
     apply->setFocus();
+}
+
+ReportDialog::ReportDialog(const QList<CustomerEdit> &edits, const Theme &theme, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName("reportDialog"_L1);
+    setWindowTitle(tr("Applied"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(900, 460);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addWidget(makeText(tr("What was written"), u"title"_s, this));
+    layout->addWidget(makeText(
+        tr("One transaction, and one entry on the History page that takes all of it back."), u"dim"_s, this));
+    layout->addWidget(makeChanges(edits, u"reportLines"_s, theme, this), 1);
+    layout->addWidget(buttons);
 }
 
 ProblemsDialog::ProblemsDialog(const MappingStage &stage, const MappingCheck &check, QWidget *parent)
@@ -91,14 +113,17 @@ ProblemsDialog::ProblemsDialog(const MappingStage &stage, const MappingCheck &ch
     setWindowTitle(tr("Not applied"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(560, 320);
+    QList<Rival> rivals;
     auto *list = new QListWidget(this);
     list->setObjectName("problemLines"_L1);
     list->setAccessibleName(tr("Problems"));
-    for (const MappingProblem &problem : check.problems()) {
+    const QList<MappingProblem> problems = check.problems();
+    for (const MappingProblem &problem : problems.first(std::min(problems.size(), MaximumEdits))) {
         const CustomerEdit *edit = stage.edit(problem.id);
         auto *item = new QListWidgetItem(
             tr("%1: %2").arg(edit != nullptr ? stage.wanted(*edit).name : QString(), problem.text), list);
         item->setData(Qt::UserRole, qint64(problem.id));
+        rivals += problem.rival;
     }
     const auto choose = [this](const QListWidgetItem *item) {
         Q_EMIT chosen(CustomerId {item->data(Qt::UserRole).toLongLong()});
@@ -107,6 +132,15 @@ ProblemsDialog::ProblemsDialog(const MappingStage &stage, const MappingCheck &ch
     connect(list, &QListWidget::itemClicked, this, choose);
     connect(list, &QListWidget::itemActivated, this, choose);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *other = buttons->addButton(tr("Go to the &other"), QDialogButtonBox::ActionRole);
+    other->setObjectName("problemRival"_L1);
+    other->setToolTip(tr("Show the customer or partner that has the id"));
+    connect(list, &QListWidget::currentRowChanged, other,
+        [other, rivals](int row) { other->setEnabled(row >= 0 && rivals.at(row).exists()); });
+    connect(other, &QPushButton::clicked, this, [this, list, rivals] {
+        Q_EMIT rivalChosen(rivals.at(list->currentRow()));
+        accept();
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
@@ -116,57 +150,6 @@ ProblemsDialog::ProblemsDialog(const MappingStage &stage, const MappingCheck &ch
     layout->addWidget(list);
     layout->addWidget(buttons);
     list->setCurrentRow(0);
-}
-
-ConflictDialog::ConflictDialog(MappingStage &stage, const Theme &theme, QWidget *parent)
-    : QDialog(parent)
-    , m_stage(stage)
-    , m_theme(theme)
-    , m_lines(makeTree(
-          {tr("Customer"), tr("What"), tr("It was"), tr("Mine"), tr("Theirs")}, tr("Conflicts"), this))
-{
-    setObjectName("conflictDialog"_L1);
-    setWindowTitle(tr("Conflicts"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    resize(1020, 380);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    auto *mine = buttons->addButton(tr("Keep mine"), QDialogButtonBox::ActionRole);
-    mine->setObjectName("keepMine"_L1);
-    auto *theirs = buttons->addButton(tr("Take theirs"), QDialogButtonBox::ActionRole);
-    theirs->setObjectName("takeTheirs"_L1);
-    connect(mine, &QPushButton::clicked, this, [this] { resolve(true); });
-    connect(theirs, &QPushButton::clicked, this, [this] { resolve(false); });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(&m_stage, &MappingStage::changed, this, &ConflictDialog::fill);
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
-    layout->addWidget(makeText(tr("Someone else changed what you are editing"), u"title"_s, this));
-    layout->addWidget(makeText(tr("Choose a side for the lines selected, or for all when none is. Nothing "
-                                  "is written yet; Undo takes it back."),
-        u"dim"_s, this));
-    layout->addWidget(m_lines);
-    layout->addWidget(buttons);
-    fill();
-}
-
-void ConflictDialog::fill()
-{
-    m_lines->clear();
-    for (const ChangeLine &line : conflictLines(m_stage))
-        addLine(m_lines, line, {line.customer, line.field, line.base, line.mine, line.theirs}, m_theme);
-    if (m_lines->topLevelItemCount() == 0) {
-        accept();
-        return;
-    }
-    fitColumns(m_lines);
-}
-
-void ConflictDialog::resolve(bool mine)
-{
-    QList<CustomerId> ids;
-    for (const QTreeWidgetItem *item : m_lines->selectedItems())
-        ids += CustomerId {item->data(0, Qt::UserRole).toLongLong()};
-    m_stage.resolve(ids.isEmpty() ? m_stage.conflicts() : ids, mine);
 }
 
 } // namespace Console

@@ -6,8 +6,6 @@
 
 #include <QDialog>
 
-class QTreeWidget;
-
 namespace Console {
 
 class Theme;
@@ -18,7 +16,16 @@ class PreviewDialog : public QDialog
     Q_OBJECT
 
 public:
-    PreviewDialog(const MappingStage &stage, const Theme &theme, QWidget *parent);
+    PreviewDialog(const QList<CustomerEdit> &edits, const Theme &theme, QWidget *parent);
+};
+
+/// What was written.
+class ReportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ReportDialog(const QList<CustomerEdit> &edits, const Theme &theme, QWidget *parent);
 };
 
 /// Why applying was refused; choosing a line leads to its row.
@@ -31,23 +38,8 @@ public:
 
 Q_SIGNALS:
     void chosen(Console::CustomerId id);
-};
-
-/// Base, mine and theirs of every conflict; one side is kept for the lines selected, or for all.
-class ConflictDialog : public QDialog
-{
-    Q_OBJECT
-
-public:
-    ConflictDialog(MappingStage &stage, const Theme &theme, QWidget *parent);
-
-private:
-    void fill();
-    void resolve(bool mine);
-
-    MappingStage &m_stage;
-    const Theme &m_theme;
-    QTreeWidget *m_lines;
+    /// Whom the problem speaks of is to be shown.
+    void rivalChosen(const Console::Rival &rival);
 };
 
 } // namespace Console

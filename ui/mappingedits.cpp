@@ -56,23 +56,30 @@ QList<CustomerEdit> MappingEdits::editsOf(const QList<CustomerRow> &rows, const 
         stored.insert(row.id, row);
     QList<CustomerEdit> edits;
     for (const CustomerId id : ids) {
-        if (const CustomerEdit *edit = m_stage.edit(id))
-            edits += *edit;
-        else if (stored.contains(id))
-            edits += CustomerEdit {stored.value(id), {}};
+        if (m_stage.edit(id) != nullptr || stored.contains(id))
+            edits += m_stage.editOn(id, stored.value(id));
     }
     return edits;
 }
 
-void MappingEdits::change(
-    const QList<CustomerId> &ids, const std::function<QString(qsizetype)> &describe, const Change &change)
+QList<CustomerId> MappingEdits::unstaged(const QList<CustomerId> &ids) const
 {
     QList<CustomerId> missing;
     for (const CustomerId id : ids) {
         if (m_stage.edit(id) == nullptr)
             missing += id;
     }
-    m_model.fetch(missing, this, [this, ids, describe, change](const QList<CustomerRow> &rows) {
+    return missing;
+}
+
+void MappingEdits::change(
+    const QList<CustomerId> &ids, const std::function<QString(qsizetype)> &describe, const Change &change)
+{
+    m_model.fetch(unstaged(ids), this, [this, ids, describe, change](const QList<CustomerRow> &rows) {
+        if (m_model.isFrozen()) {
+            Q_EMIT told(tr("Not done: edits are being applied. Do it again when they are."));
+            return;
+        }
         QList<MappingStage::Step> steps;
         for (CustomerEdit &edit : editsOf(rows, ids)) {
             const CustomerId id = edit.base.id;
@@ -81,8 +88,9 @@ void MappingEdits::change(
             const bool withdrawn = edit.draft.kind == CustomerDraft::Kind::Removed && qint64(id) < 0;
             steps += {id, withdrawn ? std::nullopt : std::optional(edit)};
         }
-        const QString description = describe(steps.size());
-        m_stage.put(description, steps);
+        const QList<MappingStage::Step> effective = m_stage.effective(steps);
+        const QString description = describe(effective.size());
+        m_stage.put(description, effective);
     });
 }
 
@@ -112,6 +120,8 @@ void MappingEdits::setExcluded(const QList<CustomerId> &ids, bool excluded)
                             : counted(count, tr("Include 1 customer"), tr("Include %1 customers"));
         },
         [this, excluded, skipped](CustomerEdit &edit) {
+            if (edit.draft.kind == CustomerDraft::Kind::Removed)
+                return false;
             if (excluded && !m_stage.wanted(edit).acronisId.isEmpty()) {
                 ++*skipped;
                 return false;
@@ -131,6 +141,52 @@ void MappingEdits::remove(const QList<CustomerId> &ids)
             edit.draft.kind = CustomerDraft::Kind::Removed;
             return true;
         });
+}
+
+void MappingEdits::fillDown(const QList<CustomerId> &ids, int column)
+{
+    if (ids.size() < 2) {
+        Q_EMIT told(tr("Select the row to copy from and the rows below it first"));
+        return;
+    }
+    // The first one is read with the others, which may not be at hand.
+    m_model.fetch(unstaged(ids), this, [this, ids, column](const QList<CustomerRow> &rows) {
+        const QList<CustomerEdit> first = editsOf(rows, ids.first(1));
+        if (first.isEmpty())
+            return;
+        const CustomerRow source = m_stage.wanted(first.first());
+        const QList<CustomerId> others = ids.sliced(1);
+        if (column == MappingColumns::Name) {
+            fill(others, [source](CustomerEdit &edit) {
+                edit.draft.name = source.name;
+                return true;
+            });
+        } else if (column == MappingColumns::VendorId) {
+            Q_EMIT told(tr("Nothing was filled: a vendor tenant id belongs to one customer alone. Paste a "
+                           "column of ids instead."));
+        } else if (column == MappingColumns::AcronisId && !source.acronisId.isEmpty()) {
+            Q_EMIT told(
+                tr("Nothing was filled: a tenant belongs to one customer alone. Paste a column of ids "
+                   "instead, or clear the first row to unmap the rows below it."));
+        } else if (column == MappingColumns::AcronisId) {
+            fill(others, [](CustomerEdit &edit) {
+                edit.draft.acronisId = QString();
+                return true;
+            });
+        } else if (column == MappingColumns::State && source.state() != MappingState::Mapped) {
+            setExcluded(others, source.excluded);
+        } else {
+            Q_EMIT told(tr("Nothing was filled: choose a cell of the column Customer first"));
+        }
+    });
+}
+
+void MappingEdits::fill(const QList<CustomerId> &ids, const Change &change)
+{
+    this->change(
+        ids, [](qsizetype count) { return counted(count, tr("Fill down 1 cell"), tr("Fill down %1 cells")); },
+        [change](
+            CustomerEdit &edit) { return edit.draft.kind != CustomerDraft::Kind::Removed && change(edit); });
 }
 
 CustomerId MappingEdits::add(const CustomerRow &customer)

@@ -18,6 +18,9 @@ public:
     /// Excluding leaves mapped customers as they are and says so.
     void setExcluded(const QList<CustomerId> &ids, bool excluded);
     void remove(const QList<CustomerId> &ids);
+    /// Gives the others what the first of \a ids has in this column: its name, no tenant, or that it needs
+    /// none. An id belongs to one customer alone: that is said instead.
+    void fillDown(const QList<CustomerId> &ids, int column);
     CustomerId add(const CustomerRow &customer);
     /// Overwrites cells from \a row and \a column on with lines of tab-separated values.
     void paste(int row, int column, const QString &text);
@@ -30,6 +33,8 @@ private:
     using Change = std::function<bool(CustomerEdit &)>;
     void change(const QList<CustomerId> &ids, const std::function<QString(qsizetype)> &describe,
         const Change &change);
+    void fill(const QList<CustomerId> &ids, const Change &change);
+    QList<CustomerId> unstaged(const QList<CustomerId> &ids) const;
     QList<CustomerEdit> editsOf(const QList<CustomerRow> &rows, const QList<CustomerId> &ids) const;
 
     MappingModel &m_model;

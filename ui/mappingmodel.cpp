@@ -3,68 +3,41 @@
 #include "mappingmodel.h"
 
 #include "mappingcolumns.h"
-#include "words.h"
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
+// The rows shown and their order; data and edits are in the files beside it.
 
 namespace Console {
 
-using namespace MappingColumns;
-
 namespace {
 
-constexpr qsizetype PageRows = 128;
-constexpr qsizetype CachedRows = 8192;
-constexpr qsizetype MaximumWantedPages = 4;
 // More changes at once than this are shown as a new list.
 constexpr qsizetype MaximumRanges = 100;
 constexpr std::chrono::milliseconds FreshTime {2500};
-
-std::optional<CustomerField> fieldOf(int column)
-{
-    switch (column) {
-    case Name:
-        return CustomerField::Name;
-    case VendorId:
-        return CustomerField::VendorId;
-    case AcronisId:
-        return CustomerField::AcronisId;
-    default:
-        return std::nullopt;
-    }
-}
 
 } // namespace
 
 MappingModel::MappingModel(
     ReadThread &orders, ReadThread &pages, MappingStage &stage, MappingCheck &check, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_pages(pages)
     , m_stage(stage)
     , m_check(check)
     , m_order(pages, orders)
-    , m_rows(CachedRows)
+    , m_rows(new MappingRows(
+          pages, [this](qsizetype first, qsizetype count) { return m_order.shown.mid(first, count); }, this))
 {
     connect(&m_order, &MappingOrder::started, this, &MappingModel::start);
     connect(&m_order, &MappingOrder::completed, this, &MappingModel::complete);
     connect(&m_order, &MappingOrder::failed, this, &MappingModel::failed);
-    connect(&m_stage, &MappingStage::changed, this, [this] {
-        showAdded();
-        QList<CustomerId> conflicts = m_stage.conflicts();
-        std::sort(conflicts.begin(), conflicts.end());
-        m_order.setFirst(conflicts);
-        repaint();
-    });
+    connect(m_rows, &MappingRows::changed, this, &MappingModel::repaint);
+    connect(m_rows, &MappingRows::readAgain, &m_stage, &MappingStage::setCurrent);
+    connect(m_rows, &MappingRows::failed, this, &MappingModel::failed);
+    connect(&m_stage, &MappingStage::changed, this, &MappingModel::follow);
     connect(&m_check, &MappingCheck::changed, this, [this] {
         judgeTyping();
         repaint();
     });
-    // Asked for after painting, so that one page is read for all the cells that miss it.
-    m_pageTimer.setSingleShot(true);
-    m_pageTimer.setInterval(0);
-    connect(&m_pageTimer, &QTimer::timeout, this, &MappingModel::readPage);
     m_freshTimer.setSingleShot(true);
     m_freshTimer.setInterval(FreshTime);
     connect(&m_freshTimer, &QTimer::timeout, this, [this] {
@@ -80,7 +53,7 @@ int MappingModel::rowCount(const QModelIndex &parent) const
 
 int MappingModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : Count;
+    return parent.isValid() ? 0 : MappingColumns::Count;
 }
 
 CustomerId MappingModel::idAt(int row) const
@@ -97,8 +70,8 @@ int MappingModel::rowOf(CustomerId id) const
 
 std::optional<CustomerRow> MappingModel::storedRow(CustomerId id) const
 {
-    const CustomerRow *row = m_rows.object(id);
-    return row == nullptr || row->id != id ? std::nullopt : std::optional(*row);
+    const CustomerRow *row = m_rows->row(id);
+    return row == nullptr ? std::nullopt : std::optional(*row);
 }
 
 std::optional<CustomerRow> MappingModel::rowAt(int row) const
@@ -109,85 +82,57 @@ std::optional<CustomerRow> MappingModel::rowAt(int row) const
     return storedRow(id);
 }
 
-Qt::ItemFlags MappingModel::flags(const QModelIndex &index) const
+void MappingModel::ask(const MappingFilter &filter, const MappingSort &sort)
 {
-    if (!index.isValid())
-        return {};
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (m_frozen || !fieldOf(index.column()))
-        return flags;
-    const CustomerEdit *edit = m_stage.edit(idAt(index.row()));
-    const bool removed = edit != nullptr && edit->draft.kind == CustomerDraft::Kind::Removed;
-    return removed ? flags : flags | Qt::ItemIsEditable;
-}
-
-bool MappingModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    const auto field = index.isValid() ? fieldOf(index.column()) : std::nullopt;
-    if (role != Qt::EditRole || !field || m_frozen)
-        return false;
-    const CustomerId id = idAt(index.row());
-    const CustomerEdit *staged = m_stage.edit(id);
-    const auto stored = storedRow(id);
-    if (staged == nullptr && !stored)
-        return false;
-    CustomerEdit edit = staged != nullptr ? *staged : CustomerEdit {*stored, {}};
-    const QString name = m_stage.wanted(edit).name;
-    const QString text = cleaned(value.toString());
-    QString description;
-    switch (*field) {
-    case CustomerField::Name:
-        edit.draft.name = text;
-        description = tr("Rename %1").arg(name);
-        break;
-    case CustomerField::VendorId:
-        edit.draft.vendorId = text;
-        description = tr("Change vendor id of %1").arg(name);
-        break;
-    case CustomerField::AcronisId:
-        edit.draft.acronisId = text.toLower();
-        description = text.isEmpty() ? tr("Unmap %1").arg(name) : tr("Map %1").arg(name);
-        break;
-    }
-    m_stage.put(description, {{id, edit}});
-    return true;
+    m_changedMeanwhile = false;
+    m_order.ask(filter, sort);
 }
 
 void MappingModel::sort(int column, Qt::SortOrder order)
 {
     // The columns are declared in the same order.
-    m_order.ask(
-        filter(), {static_cast<MappingSort::Column>(column), order == Qt::DescendingOrder, sorting().first});
+    ask(filter(), {static_cast<MappingSort::Column>(column), order == Qt::DescendingOrder, sorting().first});
 }
 
 void MappingModel::setFilter(const MappingFilter &filter)
 {
-    m_order.ask(filter, sorting());
+    ask(filter, sorting());
+}
+
+void MappingModel::setChosen(const QList<CustomerId> &ids)
+{
+    if (!filter().chosenOnly || filter().chosen == ids)
+        return;
+    m_order.setChosen(ids);
+    showAdded(m_stage.added());
 }
 
 void MappingModel::start(const QList<CustomerId> &ids, const QList<CustomerRow> &rows)
 {
     beginResetModel();
     m_order.shown = ids;
-    m_wantedPages.clear();
-    for (const CustomerRow &row : rows)
-        m_rows.insert(row.id, new CustomerRow(row));
+    m_rows->forgetWanted();
+    m_rows->take(rows);
     m_added.clear();
-    for (const CustomerId id : m_stage.added()) {
-        if (isWanted(m_stage.wanted(*m_stage.edit(id))))
-            m_added += id;
-    }
+    gatherAdded();
     m_loaded = true;
     endResetModel();
+    if (m_changedMeanwhile)
+        m_rows->refresh(ids.first(rows.size()));
     Q_EMIT loaded();
 }
 
 void MappingModel::complete(const QList<CustomerId> &ids, const OrderDiff &diff)
 {
     if (diff.removed.size() + diff.inserted.size() > MaximumRanges) {
+        if (m_typing) {
+            // A new list would close the editor.
+            m_order.refresh();
+            return;
+        }
         beginResetModel();
         m_order.shown = ids;
-        m_wantedPages.clear();
+        m_rows->forgetWanted();
         endResetModel();
         return;
     }
@@ -233,41 +178,75 @@ void MappingModel::reorder(const QList<CustomerId> &survivors)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-bool MappingModel::isWanted(const CustomerRow &added) const
+bool MappingModel::isWanted(CustomerId added) const
 {
     const MappingFilter &wanted = filter();
-    if (wanted.partner && *wanted.partner != added.partner)
+    const CustomerRow row = m_stage.edit(added)->wanted();
+    if (wanted.partner && *wanted.partner != row.partner)
         return false;
-    return wanted.states.isEmpty() || wanted.chosenOnly || wanted.states.contains(added.state());
+    if (!wanted.text.isEmpty() && !row.name.contains(wanted.text, Qt::CaseInsensitive)
+        && !row.vendorId.contains(wanted.text, Qt::CaseInsensitive)
+        && !row.acronisId.startsWith(wanted.text, Qt::CaseInsensitive))
+        return false;
+    if (wanted.states.contains(row.state()) || (wanted.states.isEmpty() && !wanted.chosenOnly))
+        return true;
+    return wanted.chosenOnly && wanted.chosen.contains(added);
 }
 
-void MappingModel::showAdded()
+void MappingModel::gatherAdded()
 {
-    QList<CustomerId> wanted;
+    QList<CustomerId> now;
     for (const CustomerId id : m_stage.added()) {
-        if (m_added.contains(id) || isWanted(m_stage.wanted(*m_stage.edit(id))))
-            wanted += id;
+        // One that is shown stays, whatever it becomes by being edited.
+        if (std::binary_search(m_added.cbegin(), m_added.cend(), id) || isWanted(id))
+            now += id;
     }
-    for (qsizetype row = m_added.size() - 1; row >= 0; --row) {
-        if (wanted.contains(m_added.at(row)))
-            continue;
-        beginRemoveRows({}, int(row), int(row));
-        m_added.removeAt(row);
-        endRemoveRows();
+    m_added = now;
+}
+
+void MappingModel::follow(const QList<CustomerId> &ids)
+{
+    QList<CustomerId> added;
+    for (const CustomerId id : ids) {
+        if (qint64(id) < 0)
+            added += id;
     }
-    for (qsizetype row = 0; row < wanted.size(); ++row) {
-        if (row < m_added.size() && m_added.at(row) == wanted.at(row))
-            continue;
-        beginInsertRows({}, int(row), int(row));
-        m_added.insert(row, wanted[row]);
-        endInsertRows();
+    if (!added.isEmpty())
+        showAdded(added);
+    QList<CustomerId> conflicts = m_stage.conflicts();
+    std::sort(conflicts.begin(), conflicts.end());
+    m_order.setFirst(conflicts);
+    repaint();
+}
+
+void MappingModel::showAdded(const QList<CustomerId> &ids)
+{
+    if (ids.size() > MaximumRanges) {
+        beginResetModel();
+        gatherAdded();
+        endResetModel();
+        return;
+    }
+    for (const CustomerId id : ids) {
+        const auto place = std::lower_bound(m_added.cbegin(), m_added.cend(), id);
+        const auto row = int(place - m_added.cbegin());
+        const bool shown = place != m_added.cend() && *place == id;
+        const bool staged = m_stage.edit(id) != nullptr;
+        if (shown && !staged) {
+            beginRemoveRows({}, row, row);
+            m_added.removeAt(row);
+            endRemoveRows();
+        } else if (!shown && staged && isWanted(id)) {
+            beginInsertRows({}, row, row);
+            m_added.insert(row, id);
+            endInsertRows();
+        }
     }
 }
 
 void MappingModel::applyChanges(const ChangeNotice &notice)
 {
     QSet<CustomerId> ids;
-    QSet<CustomerId> fresh;
     bool partners = notice.everything;
     for (const ChangeNotice::Item &item : notice.items) {
         partners |= item.entity == Entity::Partner;
@@ -275,153 +254,32 @@ void MappingModel::applyChanges(const ChangeNotice &notice)
             continue;
         ids += CustomerId {item.id};
         if (item.actor != ActorKind::Operator)
-            fresh += CustomerId {item.id};
+            m_fresh += CustomerId {item.id};
     }
-    const QList<CustomerId> known = m_stage.known();
-    if (partners) {
-        m_rows.clear();
-        repaint();
-    }
+    m_changedMeanwhile = true;
+    m_rows->noteChanged(ids);
+    if (partners)
+        m_rows->invalidate();
     QList<CustomerId> wanted;
     for (const CustomerId id : std::as_const(ids)) {
-        if (m_rows.contains(id) || known.contains(id))
+        if (m_rows->isRead(id) || m_stage.isKnown(id))
             wanted += id;
     }
-    if (notice.everything)
-        wanted = known;
-    if (!wanted.isEmpty() || !fresh.isEmpty())
-        readStaged(wanted, fresh);
+    if (partners)
+        wanted += m_stage.known();
+    if (!wanted.isEmpty())
+        m_rows->refresh(wanted);
+    if (!m_fresh.isEmpty())
+        m_freshTimer.start();
     if (partners || !ids.isEmpty())
         m_order.refresh();
-}
-
-void MappingModel::readStaged(const QList<CustomerId> &ids, const QSet<CustomerId> &fresh)
-{
-    m_pages.ask(
-        this,
-        [ids](
-            Connection &connection, const std::atomic_bool &) { return MappingQuery(connection).rows(ids); },
-        [this, ids, fresh](const Result<QList<CustomerRow>> &rows) {
-            if (!rows) {
-                Q_EMIT failed(rows.error().detail);
-                return;
-            }
-            QHash<CustomerId, CustomerRow> found;
-            for (const CustomerRow &row : *rows) {
-                found.insert(row.id, row);
-                m_rows.insert(row.id, new CustomerRow(row));
-            }
-            for (const CustomerId id : ids) {
-                const auto row = found.constFind(id);
-                m_stage.setCurrent(id, row == found.cend() ? std::nullopt : std::optional(*row));
-            }
-            m_fresh += fresh;
-            m_freshTimer.start();
-            repaint();
-        });
-}
-
-void MappingModel::wantPage(qsizetype row) const
-{
-    const qsizetype page = row / PageRows;
-    if (!m_wantedPages.isEmpty() && m_wantedPages.constLast() == page)
-        return;
-    m_wantedPages.removeAll(page);
-    m_wantedPages += page;
-    if (m_wantedPages.size() > MaximumWantedPages)
-        m_wantedPages.removeFirst();
-}
-
-void MappingModel::readPage()
-{
-    if (m_readingPage || m_wantedPages.isEmpty())
-        return;
-    const qsizetype first = m_wantedPages.takeLast() * PageRows;
-    const qsizetype count = std::min(PageRows, m_order.shown.size() - first);
-    if (count <= 0)
-        return;
-    m_readingPage = true;
-    const QList<CustomerId> ids = m_order.shown.sliced(first, count);
-    m_pages.ask(
-        this,
-        [ids](
-            Connection &connection, const std::atomic_bool &) { return MappingQuery(connection).rows(ids); },
-        [this, ids](const Result<QList<CustomerRow>> &rows) {
-            m_readingPage = false;
-            if (!rows) {
-                Q_EMIT failed(rows.error().detail);
-                return;
-            }
-            // One that is gone stays empty until the order follows; it is not asked for again.
-            for (const CustomerId id : ids)
-                m_rows.insert(id, new CustomerRow);
-            for (const CustomerRow &row : *rows)
-                m_rows.insert(row.id, new CustomerRow(row));
-            repaint();
-            readPage();
-        });
-}
-
-void MappingModel::fetch(const QList<CustomerId> &ids, QObject *context,
-    const std::function<void(const QList<CustomerRow> &)> &done)
-{
-    QList<CustomerRow> rows;
-    for (const CustomerId id : ids) {
-        const auto row = storedRow(id);
-        if (!row)
-            break;
-        rows += *row;
-    }
-    if (rows.size() == ids.size()) {
-        done(rows);
-        return;
-    }
-    m_pages.ask(
-        context,
-        [ids](
-            Connection &connection, const std::atomic_bool &) { return MappingQuery(connection).rows(ids); },
-        [this, done](const Result<QList<CustomerRow>> &read) {
-            if (read)
-                done(*read);
-            else
-                Q_EMIT failed(read.error().detail);
-        });
-}
-
-void MappingModel::setTyping(const QModelIndex &index, const QString &text)
-{
-    const auto field = fieldOf(index.column());
-    if (!field)
-        return;
-    m_typing = {idAt(index.row()), *field};
-    m_typingText = *field == CustomerField::AcronisId ? cleaned(text).toLower() : cleaned(text);
-    judgeTyping();
-    repaint();
-}
-
-void MappingModel::endTyping()
-{
-    m_typing.reset();
-    m_typingProblem.clear();
-    repaint();
-}
-
-void MappingModel::judgeTyping()
-{
-    if (!m_typing)
-        return;
-    const QString problem = m_check.judge(m_typing->first, m_typing->second, m_typingText);
-    if (problem == m_typingProblem)
-        return;
-    m_typingProblem = problem;
-    Q_EMIT typingProblemChanged();
 }
 
 void MappingModel::repaint()
 {
     // Views only repaint what they show; finding the rows among a million would cost more.
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Count - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, MappingColumns::Count - 1));
 }
 
 } // namespace Console

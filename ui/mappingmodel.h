@@ -4,12 +4,9 @@
 
 #include "mappingcheck.h"
 #include "mappingorder.h"
+#include "mappingrows.h"
 
 #include <QAbstractTableModel>
-#include <QCache>
-#include <QSet>
-
-#include <functional>
 
 namespace Console {
 
@@ -35,13 +32,16 @@ public:
     void setFilter(const MappingFilter &filter);
     const MappingFilter &filter() const { return m_order.filter(); }
     const MappingSort &sorting() const { return m_order.sort(); }
-    void reload() { m_order.ask(filter(), sorting()); }
+    /// Other rows are chosen in addition to the states; what is shown follows in place.
+    void setChosen(const QList<CustomerId> &ids);
+    void reload() { ask(filter(), sorting()); }
     /// Rows that someone changed; those of others are marked for a moment.
     void applyChanges(const ChangeNotice &notice);
     /// Reads these as the database has them now, for their staged edits.
-    void readAgain(const QList<CustomerId> &ids) { readStaged(ids, {}); }
+    void readAgain(const QList<CustomerId> &ids) { m_rows->refresh(ids); }
     /// While edits are being applied nothing can be edited.
     void setFrozen(bool frozen) { m_frozen = frozen; }
+    bool isFrozen() const { return m_frozen; }
     bool isLoaded() const { return m_loaded; }
 
     CustomerId idAt(int row) const;
@@ -54,12 +54,22 @@ public:
 
     /// Calls \a done with the rows as the database has them: at once when all are at hand, else when read.
     void fetch(const QList<CustomerId> &ids, QObject *context,
-        const std::function<void(const QList<CustomerRow> &)> &done);
+        const std::function<void(const QList<CustomerRow> &)> &done)
+    {
+        m_rows->fetch(ids, context, done);
+    }
 
+    /// A cell is about to be edited: whoever changes it from now on is in conflict with what will be typed.
+    void beginTyping(const QModelIndex &index);
     /// What is being typed into a cell, judged with every key.
     void setTyping(const QModelIndex &index, const QString &text);
     void endTyping();
-    QString typingProblem() const { return m_typingProblem; }
+    bool isTyping() const { return m_typing && m_typing->text; }
+    QString typingProblem() const { return m_typingProblem.text; }
+    const MappingProblem &typingFault() const { return m_typingProblem; }
+
+    /// What the cells of a column hold, where an edit or a problem can be about it.
+    static std::optional<CustomerField> fieldOf(int column);
 
 Q_SIGNALS:
     /// The first rows of a new order are here.
@@ -68,37 +78,45 @@ Q_SIGNALS:
     void typingProblemChanged();
 
 private:
+    struct Typing
+    {
+        CustomerId id {};
+        CustomerField field = CustomerField::Name;
+        PartnerId partner {};
+        std::optional<CustomerRow> base; ///< when it began
+        std::optional<QString> text;     ///< none: nothing yet
+    };
+
+    void ask(const MappingFilter &filter, const MappingSort &sort);
     void start(const QList<CustomerId> &ids, const QList<CustomerRow> &rows);
     void complete(const QList<CustomerId> &ids, const OrderDiff &diff);
     void reorder(const QList<CustomerId> &survivors);
-    void showAdded();
-    bool isWanted(const CustomerRow &added) const;
-    void readStaged(const QList<CustomerId> &ids, const QSet<CustomerId> &fresh);
-    void wantPage(qsizetype row) const;
-    void readPage();
+    void follow(const QList<CustomerId> &ids);
+    void showAdded(const QList<CustomerId> &ids);
+    void gatherAdded();
+    bool isWanted(CustomerId added) const;
+    CustomerEdit editOn(CustomerId id, CustomerField field, const CustomerRow &stored) const;
     void judgeTyping();
     void repaint();
     QVariant display(const CustomerRow &row, const CustomerEdit *edit, int column) const;
+    QString clashText(const CustomerRow &row, const CustomerEdit *edit, int column) const;
+    QString spoken(const CustomerRow &row, const CustomerEdit *edit, int column) const;
     QVariant stateWord(const CustomerRow &row, const CustomerEdit *edit) const;
     QVariant changedText(const CustomerRow &row, const CustomerEdit *edit) const;
     QString problemAt(CustomerId id, int column) const;
 
-    ReadThread &m_pages;
     MappingStage &m_stage;
     MappingCheck &m_check;
     MappingOrder m_order;
-    QList<CustomerId> m_added; ///< staged additions that the filter lets through: above all others
-    QCache<CustomerId, CustomerRow> m_rows;
-    mutable QList<qsizetype> m_wantedPages; ///< most wanted last
-    mutable QTimer m_pageTimer;
-    bool m_readingPage = false;
+    MappingRows *m_rows;
+    QList<CustomerId> m_added; ///< staged additions that the filter lets through: above all others, sorted
     bool m_loaded = false;
     bool m_frozen = false;
+    bool m_changedMeanwhile = false; ///< since the order was asked for
     QSet<CustomerId> m_fresh;
     QTimer m_freshTimer;
-    std::optional<std::pair<CustomerId, CustomerField>> m_typing;
-    QString m_typingText;
-    QString m_typingProblem;
+    std::optional<Typing> m_typing;
+    MappingProblem m_typingProblem;
 };
 
 } // namespace Console

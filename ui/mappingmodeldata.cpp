@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "changelines.h"
 #include "columnheader.h"
 #include "mappingcolumns.h"
 #include "mappingmodel.h"
@@ -85,26 +86,26 @@ QVariant MappingModel::data(const QModelIndex &index, int role) const
     const auto row = edit != nullptr ? std::optional(m_stage.wanted(*edit)) : storedRow(id);
     if (!row) {
         if (role == Qt::DisplayRole || role == DimRole) {
-            if (!m_rows.contains(id)) {
-                wantPage(index.row() - m_added.size());
-                if (!m_readingPage)
-                    m_pageTimer.start();
-            }
+            if (!m_rows->isRead(id))
+                m_rows->want(index.row() - m_added.size());
             return role == DimRole ? QVariant(true) : QVariant(column == Name ? u"…"_s : QString());
         }
         return {};
     }
     switch (role) {
     case Qt::DisplayRole:
+        if (edit == nullptr && !m_rows->isRead(id))
+            m_rows->want(index.row() - m_added.size());
         return display(*row, edit, column);
     case Qt::AccessibleTextRole:
-        return u"%1: %2"_s.arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
-            display(*row, edit, column).toString());
+        return spoken(*row, edit, column);
     case Qt::EditRole:
         return column == Name ? row->name : column == VendorId ? row->vendorId : row->acronisId;
     case Qt::ToolTipRole: {
-        const QString problem = problemAt(id, column);
-        return problem.isEmpty() ? display(*row, edit, column) : QVariant(problem);
+        if (const QString problem = problemAt(id, column); !problem.isEmpty())
+            return problem;
+        const QString clash = clashText(*row, edit, column);
+        return clash.isEmpty() ? display(*row, edit, column) : QVariant(clash);
     }
     case MarkRole:
         if (m_stage.isConflict(id))
@@ -115,8 +116,8 @@ QVariant MappingModel::data(const QModelIndex &index, int role) const
             || (column == Datacenter && row->datacenterUrl.isEmpty());
     case AlarmRole:
         return column == Changed
-            && (!m_check.problemOf(id).isEmpty()
-                || (m_typing && m_typing->first == id && !m_typingProblem.isEmpty()));
+            && (m_check.problemOf(id).has_value()
+                || (m_typing && m_typing->id == id && !m_typingProblem.text.isEmpty()));
     default:
         return {};
     }
@@ -124,23 +125,20 @@ QVariant MappingModel::data(const QModelIndex &index, int role) const
 
 QString MappingModel::problemAt(CustomerId id, int column) const
 {
-    const CustomerField field = column == Name ? CustomerField::Name
-        : column == VendorId                   ? CustomerField::VendorId
-                                               : CustomerField::AcronisId;
-    if (column != Name && column != VendorId && column != AcronisId)
+    const auto field = fieldOf(column);
+    if (!field)
         return {};
-    if (m_typing && *m_typing == std::pair(id, field))
-        return m_typingProblem;
-    return m_check.problemOf(id, field);
+    if (m_typing && m_typing->id == id && m_typing->field == *field)
+        return m_typingProblem.text;
+    return m_check.problemOf(id, *field);
 }
 
 QVariant MappingModel::display(const CustomerRow &row, const CustomerEdit *edit, int column) const
 {
-    const auto bothSides = [&](const QString &mine, auto CustomerRow::*member) -> QString {
-        const CustomerId id = edit != nullptr ? edit->base.id : CustomerId {};
-        const auto theirs = m_stage.current(id);
-        if (edit == nullptr || !theirs || !m_stage.isConflict(id) || !isPending(edit, column)
-            || (*theirs).*member == edit->base.*member)
+    const auto bothSides = [&](const QString &mine, auto CustomerRow::*member,
+                               CustomerField field) -> QString {
+        const auto theirs = edit != nullptr ? m_stage.current(edit->base.id) : std::nullopt;
+        if (!theirs || !m_stage.isConflict(edit->base.id) || !isClash(*edit, *theirs, field))
             return {};
         const auto side = [](const QString &text) { return text.isEmpty() ? tr("none") : shortened(text); };
         return tr("mine %1 · theirs %2").arg(side(mine), side((*theirs).*member));
@@ -149,15 +147,15 @@ QVariant MappingModel::display(const CustomerRow &row, const CustomerEdit *edit,
     case State:
         return stateWord(row, edit);
     case Name: {
-        const QString both = bothSides(row.name, &CustomerRow::name);
+        const QString both = bothSides(row.name, &CustomerRow::name, CustomerField::Name);
         return both.isEmpty() ? row.name : both;
     }
     case VendorId: {
-        const QString both = bothSides(row.vendorId, &CustomerRow::vendorId);
+        const QString both = bothSides(row.vendorId, &CustomerRow::vendorId, CustomerField::VendorId);
         return both.isEmpty() ? row.vendorId : both;
     }
     case AcronisId: {
-        const QString both = bothSides(row.acronisId, &CustomerRow::acronisId);
+        const QString both = bothSides(row.acronisId, &CustomerRow::acronisId, CustomerField::AcronisId);
         if (!both.isEmpty())
             return both;
         if (!row.acronisId.isEmpty())
@@ -165,6 +163,8 @@ QVariant MappingModel::display(const CustomerRow &row, const CustomerEdit *edit,
         return row.excluded ? tr("excluded") : tr("not mapped");
     }
     case Partner:
+        if (edit != nullptr && m_stage.isConflict(edit->base.id) && edit->base.partner != row.partner)
+            return u"%1 → %2"_s.arg(edit->base.partnerName, row.partnerName);
         return row.partnerName;
     case Datacenter:
         return datacenterName(row.datacenterUrl);
@@ -173,6 +173,34 @@ QVariant MappingModel::display(const CustomerRow &row, const CustomerEdit *edit,
     default:
         return {};
     }
+}
+
+QString MappingModel::clashText(const CustomerRow &row, const CustomerEdit *edit, int column) const
+{
+    if (edit == nullptr || !m_stage.isConflict(edit->base.id))
+        return {};
+    const auto field = fieldOf(column);
+    for (const ChangeLine &line : conflictLines(m_stage, edit->base.id)) {
+        if (column == State || line.clash == field || !line.clash) {
+            return tr("%1 was %2.\nMine: %3.\nTheirs: %4 (%5).")
+                .arg(line.field, line.base, line.mine, line.theirs, changedText(row, edit).toString());
+        }
+    }
+    return {};
+}
+
+QString MappingModel::spoken(const CustomerRow &row, const CustomerEdit *edit, int column) const
+{
+    const CustomerId id = edit != nullptr ? edit->base.id : row.id;
+    QStringList words {u"%1: %2"_s.arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+        display(row, edit, column).toString())};
+    if (column != State && isPending(edit, column))
+        words += tr("pending");
+    if (const QString problem = problemAt(id, column); !problem.isEmpty())
+        words += problem;
+    else if (const QString clash = clashText(row, edit, column); !clash.isEmpty())
+        words += clash;
+    return words.join(u", "_s);
 }
 
 QVariant MappingModel::stateWord(const CustomerRow &row, const CustomerEdit *edit) const
@@ -193,16 +221,16 @@ QVariant MappingModel::stateWord(const CustomerRow &row, const CustomerEdit *edi
 QVariant MappingModel::changedText(const CustomerRow &row, const CustomerEdit *edit) const
 {
     const CustomerId id = edit != nullptr ? edit->base.id : row.id;
-    if (m_typing && m_typing->first == id && !m_typingProblem.isEmpty())
-        return m_typingProblem;
+    if (m_typing && m_typing->id == id && !m_typingProblem.text.isEmpty())
+        return m_typingProblem.text;
     if (edit == nullptr)
         return changedWords(row.changedBy, row.changedAt);
     if (m_stage.isConflict(id)) {
         const auto theirs = m_stage.current(id);
         return theirs ? changedWords(theirs->changedBy, theirs->changedAt) : tr("removed meanwhile");
     }
-    if (const QString problem = m_check.problemOf(id); !problem.isEmpty())
-        return problem;
+    if (const auto problem = m_check.problemOf(id))
+        return problem->text;
     switch (edit->draft.kind) {
     case CustomerDraft::Kind::Added:
         return tr("new, you");

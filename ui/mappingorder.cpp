@@ -66,6 +66,12 @@ void MappingOrder::setFirst(const QList<CustomerId> &ids)
         refresh();
 }
 
+void MappingOrder::setChosen(const QList<CustomerId> &ids)
+{
+    m_filter.chosen = ids;
+    refresh();
+}
+
 void MappingOrder::refresh()
 {
     if (!m_refresh.isActive())

@@ -24,6 +24,8 @@ public:
     const MappingSort &sort() const { return m_sort; }
     /// Asks anew; what was asked before is no longer wanted.
     void ask(const MappingFilter &filter, const MappingSort &sort);
+    /// Asks again soon, for these besides the states.
+    void setChosen(const QList<CustomerId> &ids);
     /// These come first when by state; asks again when they are others than before.
     void setFirst(const QList<CustomerId> &ids);
     /// Something changed: asks again soon. \a shown is called then for the list that the answer is compared

@@ -3,12 +3,15 @@
 #include "mappingpage.h"
 
 #include "actionbutton.h"
+#include "appliedbar.h"
 #include "emptystate.h"
+#include "filterbar.h"
 #include "leftbar.h"
 #include "mappingcolumns.h"
 #include "mappingtable.h"
 #include "partnercombo.h"
 #include "pendingbar.h"
+#include "rownotice.h"
 #include "words.h"
 
 #include <QClipboard>
@@ -74,7 +77,7 @@ QWidget *MappingPage::makeHeader()
 
 QWidget *MappingPage::makeFilters()
 {
-    auto *filters = new QWidget(this);
+    auto *filters = new FilterBar(this);
     m_search = makeSearch(u"mappingSearch"_s, filters);
     m_search->setToolTip(tr("From three characters on, any part of a name or vendor tenant id and the "
                             "beginning of an Acronis tenant id; before that, what begins with them"));
@@ -88,21 +91,18 @@ QWidget *MappingPage::makeFilters()
     m_partner->setMinimumWidth(130);
     m_partner->setMaximumWidth(180);
     connect(m_partner, &PartnerCombo::chosen, this, &MappingPage::filterChanged);
-    auto *layout = new QHBoxLayout(filters);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_search, 1);
-    layout->addWidget(m_chips);
-    layout->addStretch(0);
-    layout->addWidget(m_partner);
+    m_saved = new SavedFilters([this] { return presentFilter(); }, filters);
+    connect(m_saved, &SavedFilters::chosen, this, &MappingPage::showFilter);
+    filters->fill(m_search, m_chips, {m_partner, m_saved});
     return filters;
 }
 
 void MappingPage::layOut()
 {
     m_table = new MappingTable(m_model, m_theme, this);
-    for (QAction *action : {m_actions.edit, m_actions.copy, m_actions.paste, m_actions.clear,
-             m_actions.exclude, m_actions.include, m_actions.remove})
+    for (QAction *action : {m_actions.edit, m_actions.copy, m_actions.paste, m_actions.fillDown,
+             m_actions.clear, m_actions.exclude, m_actions.include, m_actions.remove, m_actions.goToRival,
+             m_actions.keepMine, m_actions.takeTheirs})
         m_table->addAction(action);
     auto *clear = new QPushButton(tr("Clear filters"), this);
     clear->setObjectName("clearFilters"_L1);
@@ -127,12 +127,16 @@ void MappingPage::layOut()
     m_bar = new PendingBar({m_actions.undo, m_actions.discard, m_actions.resolve, m_actions.apply}, this);
 
     m_leftBar = new LeftBar(this);
-    m_leftBar->setLeft(m_journal.left());
+    connect(&m_journal, &StageJournal::found, m_leftBar, &LeftBar::setLeft);
+    connect(&m_journal, &StageJournal::trouble, m_bar, &PendingBar::setTrouble);
     connect(m_leftBar, &LeftBar::takenUp, this, &MappingPage::takeUpLeft);
     connect(m_leftBar, &LeftBar::discarded, this, [this] {
         m_journal.discardLeft();
         m_leftBar->setLeft(0);
     });
+    m_notice = new RowNotice(m_theme, {m_actions.goToRival, m_actions.keepMine, m_actions.takeTheirs}, this);
+    m_applied = new AppliedBar(this);
+    connect(m_applied, &AppliedBar::reportWanted, this, &MappingPage::showReport);
 
     auto *top = new QVBoxLayout;
     top->setContentsMargins(18, 14, 18, 12);
@@ -145,6 +149,8 @@ void MappingPage::layOut()
     layout->setSpacing(0);
     layout->addLayout(top, 1);
     layout->addWidget(m_leftBar);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_applied);
     layout->addWidget(m_bar);
 }
 
@@ -156,15 +162,34 @@ void MappingPage::connectModel()
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &MappingPage::showEmptyState);
     connect(&m_model, &MappingModel::loaded, this, [this] {
         showEmptyState();
-        if (m_wantedRow != CustomerId {})
-            m_table->goTo(std::exchange(m_wantedRow, {}));
+        reachWantedRow();
     });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &MappingPage::reachWantedRow);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &MappingPage::reachWantedRow);
+    connect(&m_model, &MappingModel::typingProblemChanged, this, &MappingPage::showNotice);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MappingPage::showNotice);
     connect(&m_partners, &PartnersModel::loaded, this, [this] {
+        QSet<PartnerId> partners;
+        for (const PartnersModel::Summary &row : m_partners.partners())
+            partners += row.partner.id;
+        m_stage.setPartners(partners);
         showCounts();
         showEmptyState();
     });
     connect(&m_stage, &MappingStage::changed, this, &MappingPage::showStaged);
     connect(&m_check, &MappingCheck::changed, this, &MappingPage::showStaged);
+}
+
+QList<CustomerId> MappingPage::chosenRows() const
+{
+    if (m_chips->isChosen(FilterChips::Pending))
+        return m_stage.inOrder();
+    QList<CustomerId> rows;
+    if (m_chips->isChosen(FilterChips::Conflict))
+        rows += m_stage.conflicts();
+    if (m_chips->isChosen(FilterChips::Problem))
+        rows += m_check.faulty();
+    return rows;
 }
 
 void MappingPage::filterChanged()
@@ -173,14 +198,10 @@ void MappingPage::filterChanged()
     filter.text = m_search->text().trimmed();
     filter.states = m_chips->states();
     filter.partner = m_partner->partner();
-    if (m_chips->isChosen(FilterChips::Conflict)) {
-        filter.chosenOnly = true;
-        filter.chosen = m_stage.conflicts();
-    }
-    if (m_chips->isChosen(FilterChips::Pending)) {
-        filter.chosenOnly = true;
-        filter.chosen = m_stage.inOrder();
-    }
+    filter.chosenOnly = m_chips->isChosen(FilterChips::Conflict) || m_chips->isChosen(FilterChips::Pending)
+        || m_chips->isChosen(FilterChips::Problem);
+    filter.chosen = chosenRows();
+    m_wantedRow = {};
     m_model.setFilter(filter);
     readCounts();
 }
@@ -246,6 +267,25 @@ void MappingPage::clearFilters()
     m_table->setFocus();
 }
 
+SavedFilter MappingPage::presentFilter() const
+{
+    const MappingSort &sort = m_model.sorting();
+    return {{}, m_search->text().trimmed(), m_chips->chosen(), m_partner->partner(), int(sort.column),
+        sort.descending};
+}
+
+void MappingPage::showFilter(const SavedFilter &filter)
+{
+    const QSignalBlocker quiet(m_search);
+    m_search->setText(filter.search);
+    m_chips->choose(filter.chips);
+    m_partner->choose(filter.partner);
+    m_table->sortByColumn(std::clamp(filter.sortColumn, 0, MappingColumns::Count - 1),
+        filter.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    showStaged();
+    filterChanged();
+}
+
 void MappingPage::showPartner(PartnerId partner)
 {
     const QSignalBlocker quiet(m_search);
@@ -268,6 +308,7 @@ void MappingPage::saveState(QSettings &settings) const
     QStringList chips;
     for (const int chip : m_chips->chosen())
         chips += QString::number(chip);
+    m_saved->saveState(settings);
     settings.setValue("mapping/columns"_L1, m_table->saveColumns());
     settings.setValue("mapping/search"_L1, m_search->text());
     settings.setValue("mapping/chips"_L1, chips);
@@ -278,6 +319,7 @@ void MappingPage::saveState(QSettings &settings) const
 void MappingPage::restoreState(const QSettings &settings)
 {
     const QSignalBlocker quiet(m_search);
+    m_saved->restoreState(settings);
     m_table->restoreColumns(settings.value("mapping/columns"_L1).toByteArray());
     m_search->setText(settings.value("mapping/search"_L1).toString());
     QList<int> chips;
@@ -286,8 +328,9 @@ void MappingPage::restoreState(const QSettings &settings)
     // Staged edits are offered again, not there at once: nor are the chips that show them.
     chips.removeAll(FilterChips::Pending);
     chips.removeAll(FilterChips::Conflict);
+    chips.removeAll(FilterChips::Problem);
     m_chips->choose(chips);
-    m_chips->setStaged(0, 0);
+    m_chips->setStaged(0, 0, 0);
     const QVariant partner = settings.value("mapping/partner"_L1);
     if (partner.isValid() && !partner.isNull())
         m_partner->choose(PartnerId {partner.toLongLong()});

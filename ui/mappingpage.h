@@ -6,6 +6,7 @@
 #include "mappingedits.h"
 #include "page.h"
 #include "partnersmodel.h"
+#include "savedfilters.h"
 #include "stagejournal.h"
 
 #include <QUndoStack>
@@ -16,11 +17,13 @@ class QStackedWidget;
 
 namespace Console {
 
+class AppliedBar;
 class EmptyState;
 class LeftBar;
 class MappingTable;
 class PartnerCombo;
 class PendingBar;
+class RowNotice;
 class Theme;
 
 /// The mapping desk: which customer is which tenant. Edits are staged and applied together.
@@ -47,20 +50,26 @@ Q_SIGNALS:
     void totalsChanged();
     void pendingChanged();
     void partnerWanted();
+    /// This partner is to be shown on its page.
+    void partnerShown(Console::PartnerId id);
 
 private:
     struct Actions
     {
-        QAction *undo, *redo, *find, *refresh, *add, *edit, *copy, *paste, *clear, *exclude, *include,
-            *remove, *discard, *resolve, *apply;
+        QAction *undo, *redo, *find, *refresh, *add, *edit, *copy, *paste, *fillDown, *clear, *exclude,
+            *include, *remove, *discard, *resolve, *apply, *goToRival, *keepMine, *takeTheirs;
     };
 
     void makeActions();
+    void makeRowActions();
     QWidget *makeHeader();
     QWidget *makeFilters();
     void layOut();
     void connectModel();
+    QList<CustomerId> chosenRows() const;
     void filterChanged();
+    SavedFilter presentFilter() const;
+    void showFilter(const SavedFilter &filter);
     void readCounts();
     void showCounts();
     void showStaged();
@@ -69,9 +78,16 @@ private:
     void addCustomer();
     void discard();
     void apply();
-    void write();
+    void write(const QList<CustomerEdit> &edits);
     void resolve();
+    void showReport();
     void goTo(CustomerId id);
+    void goToRival(const Rival &rival);
+    void reachWantedRow();
+    CustomerId currentId() const;
+    MappingProblem currentProblem() const;
+    void showNotice();
+    void settleHere(bool mine);
     void takeUpLeft();
 
     Database &m_database;
@@ -95,6 +111,9 @@ private:
     EmptyState *m_noPartner;
     PendingBar *m_bar;
     LeftBar *m_leftBar;
+    RowNotice *m_notice;
+    AppliedBar *m_applied;
+    SavedFilters *m_saved;
     MappingCounts m_counts;
     MappingCounts m_totals;
     ReadThread::Cancelled m_countsAsked;

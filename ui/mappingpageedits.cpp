@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "appliedbar.h"
+#include "conflictdialog.h"
 #include "customerdialog.h"
 #include "leftbar.h"
 #include "mappingcolumns.h"
@@ -30,6 +32,16 @@ QString shortened(const QString &description)
     return description.size() > Longest ? description.left(Longest - 1).trimmed() + u'…' : description;
 }
 
+/// Names the step that undo or redo would move over: shortly, and in the tooltip in full.
+void describe(QAction *action, const QString &verb, const QString &step)
+{
+    QString plain = verb;
+    plain.remove(u'&');
+    action->setText(step.isEmpty() ? verb : u"%1 “%2”"_s.arg(verb, shortened(step)));
+    action->setToolTip(u"%1 (%2)"_s.arg(step.isEmpty() ? plain : u"%1 “%2”"_s.arg(plain, step),
+        action->shortcut().toString(QKeySequence::NativeText)));
+}
+
 } // namespace
 
 void MappingPage::makeActions()
@@ -47,6 +59,7 @@ void MappingPage::makeActions()
     m_actions.edit = make("editCell", tr("&Edit cell"), QKeySequence(u"F2"_s), inTable);
     m_actions.copy = make("copyRows", tr("&Copy"), QKeySequence(u"Ctrl+C"_s), inTable);
     m_actions.paste = make("pasteCells", tr("&Paste cells"), QKeySequence(u"Ctrl+V"_s), inTable);
+    m_actions.fillDown = make("fillDown", tr("Fill &down"), QKeySequence(u"Ctrl+D"_s), inTable);
     m_actions.clear = make("clearMapping", tr("C&lear mapping"), QKeySequence(u"Del"_s), inTable);
     m_actions.exclude = make("excludeCustomers", tr("E&xclude"), QKeySequence(u"Ctrl+E"_s), inTable);
     m_actions.include = make("includeCustomers", tr("&Include"), QKeySequence(u"Ctrl+Shift+E"_s), inTable);
@@ -72,6 +85,8 @@ void MappingPage::makeActions()
         if (current.isValid())
             m_edits.paste(current.row(), current.column(), QGuiApplication::clipboard()->text());
     });
+    connect(m_actions.fillDown, &QAction::triggered, this,
+        [this, rows] { m_edits.fillDown(rows(), m_table->currentIndex().column()); });
     connect(m_actions.clear, &QAction::triggered, this, [this, rows] { m_edits.clearMapping(rows()); });
     connect(
         m_actions.exclude, &QAction::triggered, this, [this, rows] { m_edits.setExcluded(rows(), true); });
@@ -82,35 +97,40 @@ void MappingPage::makeActions()
     connect(m_actions.resolve, &QAction::triggered, this, &MappingPage::resolve);
     connect(m_actions.apply, &QAction::triggered, this, &MappingPage::apply);
     connect(&m_stage.steps(), &QUndoStack::indexChanged, this, &MappingPage::showStaged);
+    makeRowActions();
 }
 
 QList<QAction *> MappingPage::editActions() const
 {
     const Actions &a = m_actions;
-    return {a.undo, a.redo, nullptr, a.add, a.edit, a.copy, a.paste, a.clear, a.exclude, a.include, a.remove,
-        nullptr, a.find, a.refresh, nullptr, a.resolve, a.discard, a.apply};
+    return {a.undo, a.redo, nullptr, a.add, a.edit, a.copy, a.paste, a.fillDown, a.clear, a.exclude,
+        a.include, a.remove, nullptr, a.find, m_saved->menuAction(), a.refresh, nullptr, a.goToRival,
+        a.keepMine, a.takeTheirs, a.resolve, a.discard, a.apply};
 }
 
 void MappingPage::showStaged()
 {
-    const qsizetype conflicts = m_stage.conflicts().size();
-    m_bar->setCounts(m_stage.edits().size(), m_check.problems().size(), conflicts);
+    const qsizetype conflicts = m_stage.conflictCount();
+    m_bar->setCounts(m_stage.edits().size(), m_check.problemCount(), conflicts);
     m_bar->setApplying(m_applying);
-    m_chips->setStaged(m_stage.edits().size(), conflicts);
+    m_chips->setStaged(m_stage.edits().size(), conflicts, m_check.problemCount());
+    if (m_model.filter().chosenOnly)
+        m_model.setChosen(chosenRows());
+    if (!m_stage.isEmpty())
+        m_applied->hide();
     const bool any = !m_stage.isEmpty() && !m_applying;
     const QUndoStack &steps = m_stage.steps();
+    describe(m_actions.undo, tr("&Undo"), steps.undoText());
+    describe(m_actions.redo, tr("&Redo"), steps.redoText());
     m_actions.undo->setEnabled(steps.canUndo() && !m_applying);
-    m_actions.undo->setText(
-        steps.canUndo() ? tr("&Undo “%1”").arg(shortened(steps.undoText())) : tr("&Undo"));
     m_actions.redo->setEnabled(steps.canRedo() && !m_applying);
-    m_actions.redo->setText(
-        steps.canRedo() ? tr("&Redo “%1”").arg(shortened(steps.redoText())) : tr("&Redo"));
     m_actions.discard->setEnabled(any);
     m_actions.apply->setEnabled(any);
     m_actions.resolve->setEnabled(conflicts > 0 && !m_applying);
-    for (QAction *action : {m_actions.edit, m_actions.paste, m_actions.clear, m_actions.exclude,
-             m_actions.include, m_actions.remove})
+    for (QAction *action : {m_actions.edit, m_actions.paste, m_actions.fillDown, m_actions.clear,
+             m_actions.exclude, m_actions.include, m_actions.remove})
         action->setEnabled(!m_applying);
+    showNotice();
     Q_EMIT pendingChanged();
 }
 
@@ -140,7 +160,7 @@ void MappingPage::apply()
 {
     if (m_stage.isEmpty() || m_applying)
         return;
-    if (!m_stage.conflicts().isEmpty()) {
+    if (m_stage.conflictCount() > 0) {
         resolve();
         return;
     }
@@ -150,25 +170,28 @@ void MappingPage::apply()
             Qt::ConnectionType(Qt::SingleShotConnection | Qt::QueuedConnection));
         return;
     }
-    if (!m_check.problems().isEmpty()) {
+    if (m_check.problemCount() > 0) {
         auto *dialog = new ProblemsDialog(m_stage, m_check, this);
         connect(dialog, &ProblemsDialog::chosen, this, &MappingPage::goTo);
+        connect(dialog, &ProblemsDialog::rivalChosen, this, &MappingPage::goToRival);
         dialog->open();
         return;
     }
-    auto *dialog = new PreviewDialog(m_stage, m_theme, this);
-    connect(dialog, &QDialog::accepted, this, &MappingPage::write);
+    const QList<CustomerEdit> edits = m_stage.editsInOrder();
+    auto *dialog = new PreviewDialog(edits, m_theme, this);
+    connect(dialog, &QDialog::accepted, this, [this, edits] { write(edits); });
     dialog->open();
 }
 
-void MappingPage::write()
+void MappingPage::write(const QList<CustomerEdit> &edits)
 {
+    if (m_stage.editsInOrder() != edits) {
+        Q_EMIT told(tr("Nothing was applied: the edits are others than those shown. Preview them again."));
+        return;
+    }
     m_applying = true;
     m_model.setFrozen(true);
     showStaged();
-    QList<CustomerEdit> edits;
-    for (const CustomerId id : m_stage.inOrder())
-        edits += *m_stage.edit(id);
     const auto conflicts = std::make_shared<QList<CustomerId>>();
     m_database.writer().submit(
         {},
@@ -177,12 +200,13 @@ void MappingPage::write()
             return applyEdits(connection, edits, *conflicts);
         },
         this,
-        [this, conflicts, count = edits.size()](const Result<void> &written) {
+        [this, conflicts, edits](const Result<void> &written) {
             m_applying = false;
             m_model.setFrozen(false);
             if (written) {
                 m_stage.clear();
-                Q_EMIT told(counted(count, tr("1 edit applied"), tr("%1 edits applied")));
+                m_applied->tell(edits);
+                Q_EMIT told(counted(edits.size(), tr("1 edit applied"), tr("%1 edits applied")));
             } else if (!conflicts->isEmpty()) {
                 // The notice of the change brings their values; ask at once all the same.
                 m_model.readAgain(*conflicts);
@@ -200,23 +224,17 @@ void MappingPage::resolve()
     dialog->open();
 }
 
+void MappingPage::showReport()
+{
+    (new ReportDialog(m_applied->written(), m_theme, this))->open();
+}
+
 void MappingPage::takeUpLeft()
 {
     m_journal.takeUp();
     m_leftBar->setLeft(0);
     // Others may have changed the same customers since: that shows as conflicts.
     m_model.readAgain(m_stage.known());
-}
-
-void MappingPage::goTo(CustomerId id)
-{
-    if (m_table->goTo(id))
-        return;
-    // The filter hides it.
-    m_wantedRow = id;
-    clearFilters();
-    m_chips->choose({FilterChips::Pending});
-    filterChanged();
 }
 
 } // namespace Console

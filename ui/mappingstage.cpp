@@ -53,6 +53,12 @@ void normalise(MappingStage::Step &step)
         step.edit.reset();
 }
 
+/// What was read about other fields meanwhile makes no difference.
+bool meanTheSame(const CustomerEdit &one, const CustomerEdit &other)
+{
+    return one.draft == other.draft && rebased(other, one.base) == one;
+}
+
 } // namespace
 
 MappingStage::MappingStage(QObject *parent)
@@ -76,23 +82,13 @@ const CustomerEdit *MappingStage::edit(CustomerId id) const
     return found == m_edits.cend() ? nullptr : &*found;
 }
 
-QList<CustomerId> MappingStage::added() const
+QList<CustomerEdit> MappingStage::editsInOrder() const
 {
-    QList<CustomerId> ids;
-    for (auto it = m_edits.cbegin(); it != m_edits.cend(); ++it) {
-        if (it->draft.kind == CustomerDraft::Kind::Added)
-            ids += it.key();
-    }
-    std::sort(ids.begin(), ids.end());
-    return ids;
-}
-
-QList<CustomerId> MappingStage::inOrder() const
-{
-    QList<CustomerId> ids = m_edits.keys();
-    std::sort(ids.begin(), ids.end(),
-        [this](CustomerId a, CustomerId b) { return m_sequence.value(a) < m_sequence.value(b); });
-    return ids;
+    QList<CustomerEdit> edits;
+    edits.reserve(m_edits.size());
+    for (const CustomerId id : m_order)
+        edits += *edit(id);
+    return edits;
 }
 
 CustomerRow MappingStage::wanted(const CustomerEdit &edit) const
@@ -101,22 +97,51 @@ CustomerRow MappingStage::wanted(const CustomerEdit &edit) const
     return edit.draft.appliedTo(now.value_or(edit.base));
 }
 
-void MappingStage::put(const QString &description, const QList<Step> &edits)
+CustomerEdit MappingStage::editOn(CustomerId id, const CustomerRow &stored) const
+{
+    const CustomerEdit *staged = edit(id);
+    if (staged == nullptr)
+        return {stored, {}};
+    const auto now = current(id);
+    return now ? rebased(*staged, *now) : *staged;
+}
+
+QList<MappingStage::Step> MappingStage::effective(const QList<Step> &edits) const
 {
     QList<Step> real;
     for (Step step : edits) {
         normalise(step);
         const CustomerEdit *before = edit(step.id);
-        const bool same = before == nullptr ? !step.edit : step.edit && *step.edit == *before;
+        const bool same = before == nullptr ? !step.edit : step.edit && meanTheSame(*before, *step.edit);
         if (!same)
             real += std::move(step);
     }
+    return real;
+}
+
+void MappingStage::put(const QString &description, const QList<Step> &edits)
+{
+    const QList<Step> real = effective(edits);
     if (real.isEmpty())
         return;
     m_changing = true;
     m_steps.push(new StageCommand(description, *this, real));
     m_changing = false;
     Q_EMIT stepped(description, real);
+}
+
+void MappingStage::putAll(const QList<DescribedStep> &steps)
+{
+    QSet<CustomerId> ids;
+    m_gathered = &ids;
+    {
+        const QSignalBlocker quiet(m_steps);
+        for (const DescribedStep &step : steps)
+            put(step.description, step.edits);
+    }
+    m_gathered = nullptr;
+    if (!ids.isEmpty())
+        Q_EMIT changed(ids.values());
 }
 
 void MappingStage::replace(const QList<Step> &edits)
@@ -126,16 +151,27 @@ void MappingStage::replace(const QList<Step> &edits)
         ids += step.id;
         if (!step.edit) {
             m_edits.remove(step.id);
-            m_sequence.remove(step.id);
+            m_order.remove(m_place.take(step.id));
+            m_added.remove(step.id);
+            m_conflicts.remove(step.id);
             continue;
         }
-        if (step.edit->draft.kind != CustomerDraft::Kind::Added && !m_known.contains(step.id))
+        const bool added = step.edit->draft.kind == CustomerDraft::Kind::Added;
+        if (added)
+            m_added.insert(step.id, true);
+        else if (!m_known.contains(step.id))
             m_known.insert(step.id, step.edit->base);
-        if (!m_sequence.contains(step.id))
-            m_sequence.insert(step.id, ++m_lastSequence);
+        if (!m_place.contains(step.id)) {
+            m_place.insert(step.id, ++m_lastPlace);
+            m_order.insert(m_lastPlace, step.id);
+        }
         m_edits.insert(step.id, *step.edit);
+        noteConflict(step.id);
     }
-    Q_EMIT changed(ids);
+    if (m_gathered != nullptr)
+        m_gathered->unite({ids.cbegin(), ids.cend()});
+    else
+        Q_EMIT changed(ids);
 }
 
 void MappingStage::clear()
@@ -143,7 +179,10 @@ void MappingStage::clear()
     const QList<CustomerId> ids = m_edits.keys();
     m_edits.clear();
     m_known.clear();
-    m_sequence.clear();
+    m_place.clear();
+    m_order.clear();
+    m_added.clear();
+    m_conflicts.clear();
     m_changing = true;
     m_steps.clear();
     m_changing = false;
@@ -151,58 +190,108 @@ void MappingStage::clear()
     Q_EMIT cleared();
 }
 
-void MappingStage::setCurrent(CustomerId id, const std::optional<CustomerRow> &current)
+void MappingStage::setCurrent(const Current &current)
 {
-    const auto known = m_known.constFind(id);
-    if (known == m_known.cend() || *known == current)
-        return;
-    m_known.insert(id, current);
-    if (m_edits.contains(id))
-        Q_EMIT changed({id});
+    QList<CustomerId> ids;
+    for (auto now = current.cbegin(); now != current.cend(); ++now) {
+        const auto known = m_known.constFind(now.key());
+        if (known == m_known.cend() || *known == *now)
+            continue;
+        m_known.insert(now.key(), *now);
+        if (!m_edits.contains(now.key()))
+            continue;
+        noteConflict(now.key());
+        ids += now.key();
+    }
+    if (!ids.isEmpty())
+        Q_EMIT changed(ids);
 }
 
-bool MappingStage::isConflict(CustomerId id) const
+void MappingStage::noteConflict(CustomerId id)
 {
     const CustomerEdit *mine = edit(id);
-    return mine != nullptr && m_known.contains(id) && Console::isConflict(*mine, m_known.value(id));
+    const auto known = m_known.constFind(id);
+    if (mine != nullptr && known != m_known.cend() && Console::isConflict(*mine, *known))
+        m_conflicts.insert(id);
+    else
+        m_conflicts.remove(id);
+}
+
+void MappingStage::setPartners(const QSet<PartnerId> &partners)
+{
+    if (m_partners == partners)
+        return;
+    m_partners = partners;
+    Q_EMIT partnersChanged();
 }
 
 QList<CustomerId> MappingStage::conflicts() const
 {
-    QList<CustomerId> ids;
-    for (auto it = m_edits.cbegin(); it != m_edits.cend(); ++it) {
-        if (isConflict(it.key()))
-            ids += it.key();
-    }
+    QList<CustomerId> ids = m_conflicts.values();
+    std::sort(ids.begin(), ids.end(), [this](CustomerId a, CustomerId b) { return place(a) < place(b); });
     return ids;
 }
 
-void MappingStage::resolve(const QList<CustomerId> &ids, bool mine)
+CustomerEdit MappingStage::asNew(const CustomerEdit &edit)
 {
+    const CustomerRow wanted = edit.wanted();
+    CustomerEdit again;
+    again.base.id = nextAddedId();
+    again.base.partner = wanted.partner;
+    again.base.partnerName = wanted.partnerName;
+    again.base.datacenterUrl = wanted.datacenterUrl;
+    again.draft = {
+        CustomerDraft::Kind::Added, wanted.name, wanted.vendorId, wanted.acronisId, wanted.excluded};
+    return again;
+}
+
+void MappingStage::resolve(const QList<Choice> &choices, bool mine)
+{
+    QHash<CustomerId, CustomerEdit> settledEdits;
+    QSet<CustomerId> whole;
     QList<Step> changes;
-    for (const CustomerId id : ids) {
-        const CustomerEdit *edited = edit(id);
-        if (edited == nullptr || !isConflict(id))
+    for (const Choice &choice : choices) {
+        const CustomerEdit *edited = edit(choice.id);
+        if (edited == nullptr || !isConflict(choice.id) || whole.contains(choice.id))
             continue;
-        const std::optional<CustomerRow> theirs = current(id);
-        if (!theirs && mine && edited->draft.kind == CustomerDraft::Kind::Changed) {
-            // It is gone: mine is to have it, so it comes as a new one.
-            const CustomerRow wanted = edited->wanted();
-            CustomerEdit again;
-            again.base.id = nextAddedId();
-            again.base.partner = wanted.partner;
-            again.base.partnerName = wanted.partnerName;
-            again.draft = {
-                CustomerDraft::Kind::Added, wanted.name, wanted.vendorId, wanted.acronisId, wanted.excluded};
-            changes += {again.base.id, again};
-            changes += {id, std::nullopt};
-        } else if (!theirs || (!mine && edited->draft.kind == CustomerDraft::Kind::Removed)) {
-            changes += {id, std::nullopt};
+        const std::optional<CustomerRow> theirs = current(choice.id);
+        const bool removed = edited->draft.kind == CustomerDraft::Kind::Removed;
+        if (!theirs || removed)
+            whole += choice.id;
+        if (!theirs) {
+            // It is gone: who is to have it all the same gets it as a new one.
+            changes += {choice.id, std::nullopt};
+            if (mine) {
+                const CustomerEdit again = asNew(*edited);
+                changes += {again.base.id, again};
+            }
+        } else if (removed) {
+            changes +=
+                {choice.id, mine ? std::optional(CustomerEdit {*theirs, edited->draft}) : std::nullopt};
+        } else if (choice.field) {
+            const CustomerEdit before = settledEdits.value(choice.id, *edited);
+            settledEdits.insert(choice.id, settled(before, *theirs, *choice.field, mine));
         } else {
-            changes += {id, CustomerEdit {*theirs, mine ? edited->draft : withoutClashes(*edited, *theirs)}};
+            CustomerEdit all = *edited;
+            for (const auto field : {CustomerField::Name, CustomerField::VendorId, CustomerField::AcronisId,
+                     CustomerField::Excluded, CustomerField::Partner}) {
+                if (isClash(all, *theirs, field))
+                    all = settled(all, *theirs, field, mine);
+            }
+            settledEdits.insert(choice.id, rebased(all, *theirs));
         }
     }
+    for (auto edited = settledEdits.cbegin(); edited != settledEdits.cend(); ++edited)
+        changes += {edited.key(), *edited};
     put(mine ? tr("Keep mine") : tr("Take theirs"), changes);
+}
+
+void MappingStage::resolveAll(bool mine)
+{
+    QList<Choice> all;
+    for (const CustomerId id : conflicts())
+        all += {id, std::nullopt};
+    resolve(all, mine);
 }
 
 } // namespace Console

@@ -32,6 +32,7 @@ MappingTable::MappingTable(MappingModel &model, const Theme &theme, QWidget *par
     setAccessibleName(tr("Customers"));
     auto *delegate = new MappingDelegate(theme, this);
     setItemDelegate(delegate);
+    connect(delegate, &MappingDelegate::typingBegan, &m_model, &MappingModel::beginTyping);
     connect(delegate, &MappingDelegate::typed, &m_model, &MappingModel::setTyping);
     connect(delegate, &MappingDelegate::typingEnded, &m_model, &MappingModel::endTyping);
     connect(&m_model, &MappingModel::typingProblemChanged, this, &MappingTable::markEditor);
@@ -61,10 +62,16 @@ MappingTable::MappingTable(MappingModel &model, const Theme &theme, QWidget *par
 
 QList<CustomerId> MappingTable::selectedIds() const
 {
+    QList<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        ranges += {range.top(), range.bottom()};
+    std::sort(ranges.begin(), ranges.end());
     QList<CustomerId> ids;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
+    int next = 0;
+    for (const auto &[top, bottom] : std::as_const(ranges)) {
+        for (int row = std::max(top, next); row <= bottom; ++row)
             ids += m_model.idAt(row);
+        next = std::max(next, bottom + 1);
     }
     return ids;
 }

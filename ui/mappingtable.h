@@ -19,6 +19,7 @@ class MappingTable : public QTableView
 public:
     MappingTable(MappingModel &model, const Theme &theme, QWidget *parent);
 
+    /// From top to bottom.
     QList<CustomerId> selectedIds() const;
     /// Selects the row and scrolls to it; false when the filter does not show it.
     bool goTo(CustomerId id);

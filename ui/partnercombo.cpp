@@ -22,11 +22,15 @@ PartnerCombo::PartnerCombo(const PartnersModel &partners, const QString &firstEn
     completer()->setFilterMode(Qt::MatchContains);
     follow();
     connect(&m_partners, &PartnersModel::loaded, this, &PartnerCombo::follow);
-    connect(this, &QComboBox::activated, this, &PartnerCombo::chosen);
+    connect(this, &QComboBox::activated, this, [this] {
+        m_awaited.reset();
+        Q_EMIT chosen();
+    });
     connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {
         // Text that names no partner goes back to what was chosen.
         const int typed = findText(currentText(), Qt::MatchFixedString);
         if (typed >= 0 && typed != currentIndex()) {
+            m_awaited.reset();
             setCurrentIndex(typed);
             Q_EMIT chosen();
         }
@@ -52,8 +56,11 @@ void PartnerCombo::follow()
         }
         return true;
     };
-    if (same())
+    if (same()) {
+        if (m_partners.isLoaded())
+            m_awaited.reset();
         return;
+    }
     const QSignalBlocker quiet(this);
     const auto before = partner();
     clear();
@@ -66,12 +73,14 @@ void PartnerCombo::follow()
 std::optional<PartnerId> PartnerCombo::partner() const
 {
     const QVariant id = currentData();
-    return id.isValid() ? std::optional(PartnerId {id.toLongLong()}) : std::nullopt;
+    return id.isValid() ? std::optional(PartnerId {id.toLongLong()}) : m_awaited;
 }
 
 void PartnerCombo::choose(std::optional<PartnerId> partner)
 {
-    setCurrentIndex(partner ? std::max(0, findData(qint64(*partner))) : 0);
+    const int index = partner ? findData(qint64(*partner)) : 0;
+    m_awaited = index < 0 && !m_partners.isLoaded() ? partner : std::nullopt;
+    setCurrentIndex(std::max(0, index));
 }
 
 void PartnerCombo::focusOutEvent(QFocusEvent *event)

@@ -17,6 +17,7 @@ public:
     PartnerCombo(const PartnersModel &partners, const QString &firstEntry, QWidget *parent);
 
     std::optional<PartnerId> partner() const;
+    /// One that is not read yet is chosen all the same.
     void choose(std::optional<PartnerId> partner);
 
 Q_SIGNALS:
@@ -30,6 +31,7 @@ private:
 
     const PartnersModel &m_partners;
     QString m_firstEntry;
+    std::optional<PartnerId> m_awaited; ///< chosen before the partners were read
 };
 
 } // namespace Console

@@ -33,6 +33,8 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(const QSettings &settings) override;
     void addPartner();
+    /// Selects it, whatever is searched for.
+    void goTo(PartnerId id);
 
 Q_SIGNALS:
     void mappingWanted(Console::PartnerId partner);
@@ -44,7 +46,6 @@ private:
     void layOut();
     std::optional<PartnerId> current() const;
     void follow();
-    void goTo(PartnerId id);
     void turn(PartnerId id);
     void turnOff(PartnerId id, qint64 enabledCustomers);
     void setEnabledState(PartnerId id, bool enabled);

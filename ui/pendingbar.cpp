@@ -16,6 +16,7 @@ PendingBar::PendingBar(const Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_edits(new QLabel(this))
     , m_faults(new QLabel(this))
+    , m_trouble(new QLabel(this))
     , m_resolve(makeActionButton(actions.resolve, this))
     , m_apply(makeActionButton(actions.apply, this))
 {
@@ -26,12 +27,17 @@ PendingBar::PendingBar(const Actions &actions, QWidget *parent)
     m_edits->setObjectName("pendingCount"_L1);
     m_faults->setProperty("kind", u"dim"_s);
     m_faults->setObjectName("pendingFaults"_L1);
+    m_trouble->setProperty("kind", u"problem"_s);
+    m_trouble->setObjectName("pendingTrouble"_L1);
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
     m_apply->setProperty("kind", u"primary"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(18, 8, 18, 8);
     layout->setSpacing(10);
     layout->addWidget(m_edits);
     layout->addWidget(m_faults);
+    layout->addWidget(m_trouble, 1);
     layout->addStretch();
     layout->addWidget(makeActionButton(actions.undo, this));
     layout->addWidget(makeActionButton(actions.discard, this));
@@ -56,6 +62,13 @@ void PendingBar::setCounts(qsizetype edits, qsizetype problems, qsizetype confli
 void PendingBar::setApplying(bool applying)
 {
     m_apply->setText(applying ? tr("Applying…") : tr("Preview and apply  Ctrl+S"));
+}
+
+void PendingBar::setTrouble(const QString &reason)
+{
+    m_trouble->setText(tr("Apply soon: these edits would not survive a crash (%1).").arg(reason));
+    m_trouble->setToolTip(m_trouble->text());
+    m_trouble->setVisible(!reason.isEmpty());
 }
 
 } // namespace Console

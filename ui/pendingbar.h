@@ -28,10 +28,13 @@ public:
 
     void setCounts(qsizetype edits, qsizetype problems, qsizetype conflicts);
     void setApplying(bool applying);
+    /// Why the edits would not survive a crash; empty: they would.
+    void setTrouble(const QString &reason);
 
 private:
     QLabel *m_edits;
     QLabel *m_faults;
+    QLabel *m_trouble;
     QPushButton *m_resolve;
     QPushButton *m_apply;
 };

@@ -6,11 +6,17 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
 
 namespace {
+
+constexpr std::array AllFields {CustomerField::Name, CustomerField::VendorId, CustomerField::AcronisId,
+    CustomerField::Excluded, CustomerField::Partner};
 
 template<class Value>
 bool clashes(const std::optional<Value> &mine, const Value &base, const Value &theirs)
@@ -103,6 +109,25 @@ CustomerRow CustomerDraft::appliedTo(CustomerRow base) const
     return base;
 }
 
+bool isClash(const CustomerEdit &edit, const CustomerRow &current, CustomerField field)
+{
+    const CustomerDraft &draft = edit.draft;
+    const CustomerRow &base = edit.base;
+    switch (field) {
+    case CustomerField::Name:
+        return clashes(draft.name, base.name, current.name);
+    case CustomerField::VendorId:
+        return clashes(draft.vendorId, base.vendorId, current.vendorId);
+    case CustomerField::AcronisId:
+        return clashes(draft.acronisId, base.acronisId, current.acronisId);
+    case CustomerField::Excluded:
+        return clashes(draft.excluded, base.excluded, current.excluded);
+    case CustomerField::Partner:
+        return base.partner != current.partner;
+    }
+    return false;
+}
+
 bool isConflict(const CustomerEdit &edit, const std::optional<CustomerRow> &current)
 {
     const CustomerRow &base = edit.base;
@@ -112,28 +137,64 @@ bool isConflict(const CustomerEdit &edit, const std::optional<CustomerRow> &curr
     case CustomerDraft::Kind::Removed:
         return current
             && (current->acronisId != base.acronisId || current->vendorId != base.vendorId
-                || current->name != base.name);
+                || current->name != base.name || current->partner != base.partner);
     case CustomerDraft::Kind::Changed:
         break;
     }
-    return !current || clashes(edit.draft.name, base.name, current->name)
-        || clashes(edit.draft.vendorId, base.vendorId, current->vendorId)
-        || clashes(edit.draft.acronisId, base.acronisId, current->acronisId)
-        || clashes(edit.draft.excluded, base.excluded, current->excluded);
+    return !current || std::any_of(AllFields.cbegin(), AllFields.cend(), [&](CustomerField field) {
+        return isClash(edit, *current, field);
+    });
 }
 
-CustomerDraft withoutClashes(const CustomerEdit &edit, const CustomerRow &current)
+CustomerEdit rebased(CustomerEdit edit, const CustomerRow &current)
 {
-    CustomerDraft draft = edit.draft;
-    const auto keep = [](auto &mine, const auto &base, const auto &theirs) {
-        if (clashes(mine, base, theirs))
-            mine.reset();
+    if (edit.draft.kind != CustomerDraft::Kind::Changed)
+        return edit;
+    CustomerRow base = current;
+    if (edit.draft.name)
+        base.name = edit.base.name;
+    if (edit.draft.vendorId)
+        base.vendorId = edit.base.vendorId;
+    if (edit.draft.acronisId)
+        base.acronisId = edit.base.acronisId;
+    if (edit.draft.excluded)
+        base.excluded = edit.base.excluded;
+    base.partner = edit.base.partner;
+    base.partnerName = edit.base.partnerName;
+    edit.base = base;
+    return edit;
+}
+
+CustomerEdit settled(CustomerEdit edit, const CustomerRow &theirs, CustomerField field, bool mine)
+{
+    const auto settle = [mine](auto &draft, auto &base, const auto &now) {
+        base = now;
+        if (!mine)
+            draft.reset();
     };
-    keep(draft.name, edit.base.name, current.name);
-    keep(draft.vendorId, edit.base.vendorId, current.vendorId);
-    keep(draft.acronisId, edit.base.acronisId, current.acronisId);
-    keep(draft.excluded, edit.base.excluded, current.excluded);
-    return draft;
+    switch (field) {
+    case CustomerField::Name:
+        settle(edit.draft.name, edit.base.name, theirs.name);
+        break;
+    case CustomerField::VendorId:
+        settle(edit.draft.vendorId, edit.base.vendorId, theirs.vendorId);
+        break;
+    case CustomerField::AcronisId:
+        settle(edit.draft.acronisId, edit.base.acronisId, theirs.acronisId);
+        break;
+    case CustomerField::Excluded:
+        settle(edit.draft.excluded, edit.base.excluded, theirs.excluded);
+        break;
+    case CustomerField::Partner:
+        // What was meant for the customer of one partner is not meant for that of another.
+        if (!mine)
+            return {theirs, {}};
+        edit.base.partner = theirs.partner;
+        edit.base.partnerName = theirs.partnerName;
+        edit.base.datacenterUrl = theirs.datacenterUrl;
+        break;
+    }
+    return edit;
 }
 
 Result<void> applyEdits(

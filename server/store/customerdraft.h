@@ -6,6 +6,9 @@
 
 namespace Console {
 
+/// What of a customer an edit or a conflict is about.
+enum class CustomerField { Name, VendorId, AcronisId, Excluded, Partner };
+
 /// What an operator means to do to one customer. A field that is not set stays as it is.
 struct CustomerDraft
 {
@@ -37,11 +40,16 @@ struct CustomerEdit
 };
 
 /// True when someone else has meanwhile changed what the draft changes: \a current is the row now, empty when
-/// it is gone. Other fields may differ: they merge. The same change made by both is none.
+/// it is gone. Other fields may differ: they merge. The same change made by both is none. A customer that has
+/// moved to another partner is no longer the one that was edited.
 bool isConflict(const CustomerEdit &edit, const std::optional<CustomerRow> &current);
+/// True when both sides changed this field to something else.
+bool isClash(const CustomerEdit &edit, const CustomerRow &current, CustomerField field);
 
-/// The draft without the fields that \a current has changed too.
-CustomerDraft withoutClashes(const CustomerEdit &edit, const CustomerRow &current);
+/// \a edit as if it had been begun on \a current, but for what it sets itself and for the partner.
+CustomerEdit rebased(CustomerEdit edit, const CustomerRow &current);
+/// \a edit without the conflict with \a theirs about \a field: mine is kept, or theirs.
+CustomerEdit settled(CustomerEdit edit, const CustomerRow &theirs, CustomerField field, bool mine);
 
 /// Writes all edits or, when one of them conflicts or is refused, none; for a unit of work. Conflicting rows
 /// are added to \a conflicts. Swaps of ids within the list are fine.

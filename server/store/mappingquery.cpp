@@ -284,14 +284,17 @@ Result<QList<IdHolder>> MappingQuery::holdersOf(
     const QStringList &acronisIds, const QStringList &vendorIds) const
 {
     return m_connection.list(
-        u"SELECT 0, c.id, c.name, c.vendor_tenant_id, c.acronis_tenant_id "
-        "FROM json_each(?) wanted JOIN customer c ON c.acronis_tenant_id = wanted.value UNION "
-        "SELECT 0, c.id, c.name, c.vendor_tenant_id, c.acronis_tenant_id "
-        "FROM json_each(?) wanted JOIN customer c ON c.vendor_tenant_id = wanted.value UNION "
-        "SELECT 1, p.id, p.name, p.vendor_tenant_id, p.acronis_tenant_id "
+        u"SELECT 0, c.id, c.name, c.vendor_tenant_id, c.acronis_tenant_id, c.partner_id, o.name "
+        "FROM json_each(?) wanted JOIN customer c ON c.acronis_tenant_id = wanted.value "
+        "JOIN partner o ON o.id = c.partner_id UNION "
+        "SELECT 0, c.id, c.name, c.vendor_tenant_id, c.acronis_tenant_id, c.partner_id, o.name "
+        "FROM json_each(?) wanted JOIN customer c ON c.vendor_tenant_id = wanted.value "
+        "JOIN partner o ON o.id = c.partner_id UNION "
+        "SELECT 1, p.id, p.name, p.vendor_tenant_id, p.acronis_tenant_id, p.id, p.name "
         "FROM json_each(?) wanted JOIN partner p ON p.acronis_tenant_id = wanted.value"_s,
         {jsonList(acronisIds), jsonList(vendorIds), jsonList(acronisIds)}, [](const Rows &row) {
-            return IdHolder {row.integer(0) != 0, row.integer(1), row.text(2), row.text(3), row.text(4)};
+            return IdHolder {row.integer(0) != 0, row.integer(1), row.text(2), row.text(3), row.text(4),
+                PartnerId {row.integer(5)}, row.text(6)};
         });
 }
 

@@ -77,6 +77,8 @@ struct IdHolder
     QString name;
     QString vendorId;
     QString acronisId;
+    PartnerId partner {}; ///< of a customer
+    QString partnerName;
     bool operator==(const IdHolder &) const = default;
 };
 

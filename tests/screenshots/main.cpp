@@ -101,13 +101,17 @@ void shootEdits(Studio &studio)
     studio.set(2, MappingColumns::AcronisId, u"18a55fe8-c964-4e92-87ad-55c21df1285c"_s);
     studio.set(3, MappingColumns::Name, u"Renamed by hand"_s);
     const CustomerId conflicting = model->idAt(2);
+    const CustomerId doubled = model->idAt(1);
     (void)studio.fixture().write(
         [conflicting](Connection &connection) {
             return CustomerTable(connection)
                 .setAcronisId(conflicting, AcronisTenantId::parse(u"954ef80f-5acb-405b-81df-e850606b406d"_s));
         },
         ActorKind::Callback);
-    table->setCurrentIndex(model->index(0, MappingColumns::AcronisId));
+    studio.settle();
+    table->setCurrentIndex(model->index(model->rowOf(conflicting), MappingColumns::AcronisId));
+    studio.save(u"mapping-conflict"_s);
+    table->setCurrentIndex(model->index(model->rowOf(doubled), MappingColumns::AcronisId));
     studio.save(u"mapping-pending"_s);
     studio.trigger("resolve");
     studio.save(u"conflicts"_s, "conflictDialog");
@@ -116,11 +120,24 @@ void shootEdits(Studio &studio)
     studio.trigger("apply");
     studio.save(u"problems"_s, "problemsDialog");
     studio.closeDialog("problemsDialog");
-    studio.set(1, MappingColumns::AcronisId, u"6b29bda3-c964-4e92-87ad-55c21df1285c"_s);
+    studio.set(model->rowOf(doubled), MappingColumns::AcronisId, u"6b29bda3-c964-4e92-87ad-55c21df1285c"_s);
     studio.settle();
     studio.trigger("apply");
     studio.save(u"preview"_s, "previewDialog");
-    studio.closeDialog("previewDialog");
+    studio.find<QPushButton>("previewApply")->click();
+    studio.save(u"mapping-applied"_s);
+    studio.find<QPushButton>("showReport")->click();
+    studio.save(u"report"_s, "reportDialog");
+    studio.closeDialog("reportDialog");
+    studio.trigger("saveFilter");
+    studio.find<QLineEdit>("filterName")->setText(u"Open ones of Northwind"_s);
+    studio.save(u"filter-name"_s, "filterNameDialog");
+    studio.find<QPushButton>("filterNameSave")->click();
+    studio.settle();
+    studio.trigger("manageFilters");
+    studio.save(u"filters"_s, "savedFiltersDialog");
+    studio.closeDialog("savedFiltersDialog");
+    studio.set(1, MappingColumns::Name, u"Left over"_s);
     table->setCurrentIndex(model->index(5, MappingColumns::AcronisId));
     table->edit(table->currentIndex());
     if (auto *editor = table->viewport()->findChild<QLineEdit *>("cellEditor"_L1))

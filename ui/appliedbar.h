@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "customerdraft.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace Console {
+
+/// Says what was written a moment ago and shows it line by line; hidden until something was, and once editing
+/// goes on.
+class AppliedBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AppliedBar(QWidget *parent);
+
+    void tell(const QList<CustomerEdit> &written);
+    /// What was written last.
+    const QList<CustomerEdit> &written() const { return m_written; }
+
+Q_SIGNALS:
+    void reportWanted();
+
+private:
+    QLabel *m_text;
+    QList<CustomerEdit> m_written;
+};
+
+} // namespace Console
