@@ -18,8 +18,9 @@ public:
     /// Excluding leaves mapped customers as they are and says so.
     void setExcluded(const QList<CustomerId> &ids, bool excluded);
     void remove(const QList<CustomerId> &ids);
-    CustomerId add(const CustomerRow &customer);
-    /// Overwrites cells from \a row and \a column on with lines of tab-separated values.
+    /// Adds them, of which there is one at least, as one step; returns the first.
+    CustomerId add(const QList<CustomerRow> &customers);
+    /// Overwrites cells from \a row and \a column on with those of blockFrom().
     void paste(int row, int column, const QString &text);
 
 Q_SIGNALS:

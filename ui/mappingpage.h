@@ -4,6 +4,7 @@
 
 #include "filterchips.h"
 #include "mappingedits.h"
+#include "mappingfiles.h"
 #include "page.h"
 #include "partnersmodel.h"
 #include "stagejournal.h"
@@ -22,6 +23,7 @@ class MappingTable;
 class PartnerCombo;
 class PendingBar;
 class Theme;
+struct PastedCustomers;
 
 /// The mapping desk: which customer is which tenant. Edits are staged and applied together.
 class MappingPage : public Page
@@ -32,6 +34,7 @@ public:
     MappingPage(Database &database, ReadThread &orders, ReadThread &pages, const PartnersModel &partners,
         const Theme &theme, QWidget *parent = nullptr);
 
+    QList<QAction *> fileActions() const override;
     QList<QAction *> editActions() const override;
     void saveState(QSettings &settings) const override;
     void restoreState(const QSettings &settings) override;
@@ -48,11 +51,15 @@ Q_SIGNALS:
     void pendingChanged();
     void partnerWanted();
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     struct Actions
     {
-        QAction *undo, *redo, *find, *refresh, *add, *edit, *copy, *paste, *clear, *exclude, *include,
-            *remove, *discard, *resolve, *apply;
+        QAction *undo, *redo, *find, *refresh, *add, *edit, *copy, *paste, *pasteRows, *clear, *exclude,
+            *include, *remove, *discard, *resolve, *apply, *importFile, *exportFile;
     };
 
     void makeActions();
@@ -67,6 +74,10 @@ private:
     void showEmptyState();
     void clearFilters();
     void addCustomer();
+    /// Of the filter, else of the rows selected.
+    std::optional<PartnerId> partnerMeant() const;
+    void pasteRows();
+    void addPasted(const PastedCustomers &pasted);
     void discard();
     void apply();
     void write();
@@ -83,6 +94,7 @@ private:
     MappingCheck m_check;
     MappingModel m_model;
     MappingEdits m_edits;
+    MappingFiles m_files;
     Actions m_actions {};
     QLineEdit *m_search;
     FilterChips *m_chips;

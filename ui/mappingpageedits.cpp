@@ -47,6 +47,8 @@ void MappingPage::makeActions()
     m_actions.edit = make("editCell", tr("&Edit cell"), QKeySequence(u"F2"_s), inTable);
     m_actions.copy = make("copyRows", tr("&Copy"), QKeySequence(u"Ctrl+C"_s), inTable);
     m_actions.paste = make("pasteCells", tr("&Paste cells"), QKeySequence(u"Ctrl+V"_s), inTable);
+    m_actions.pasteRows =
+        make("pasteRows", tr("Paste as &new customers"), QKeySequence(u"Ctrl+Shift+V"_s), inTable);
     m_actions.clear = make("clearMapping", tr("C&lear mapping"), QKeySequence(u"Del"_s), inTable);
     m_actions.exclude = make("excludeCustomers", tr("E&xclude"), QKeySequence(u"Ctrl+E"_s), inTable);
     m_actions.include = make("includeCustomers", tr("&Include"), QKeySequence(u"Ctrl+Shift+E"_s), inTable);
@@ -54,6 +56,8 @@ void MappingPage::makeActions()
     m_actions.discard = make("discard", tr("&Discard"), QKeySequence(u"Ctrl+Shift+D"_s));
     m_actions.resolve = make("resolve", tr("Re&solve…"), QKeySequence(u"Ctrl+R"_s));
     m_actions.apply = make("apply", tr("Preview and appl&y"), QKeySequence(u"Ctrl+S"_s));
+    m_actions.importFile = make("importCustomers", tr("&Import…"), QKeySequence(u"Ctrl+O"_s));
+    m_actions.exportFile = make("exportCustomers", tr("&Export…"), QKeySequence(u"Ctrl+Shift+O"_s));
 
     const auto rows = [this] { return m_table->selectedIds(); };
     connect(m_actions.undo, &QAction::triggered, &m_stage.steps(), &QUndoStack::undo);
@@ -72,6 +76,10 @@ void MappingPage::makeActions()
         if (current.isValid())
             m_edits.paste(current.row(), current.column(), QGuiApplication::clipboard()->text());
     });
+    connect(m_actions.pasteRows, &QAction::triggered, this, &MappingPage::pasteRows);
+    connect(m_actions.importFile, &QAction::triggered, this,
+        [this] { m_files.chooseImport(m_partner->partner()); });
+    connect(m_actions.exportFile, &QAction::triggered, &m_files, &MappingFiles::chooseExport);
     connect(m_actions.clear, &QAction::triggered, this, [this, rows] { m_edits.clearMapping(rows()); });
     connect(
         m_actions.exclude, &QAction::triggered, this, [this, rows] { m_edits.setExcluded(rows(), true); });
@@ -84,11 +92,16 @@ void MappingPage::makeActions()
     connect(&m_stage.steps(), &QUndoStack::indexChanged, this, &MappingPage::showStaged);
 }
 
+QList<QAction *> MappingPage::fileActions() const
+{
+    return {m_actions.importFile, m_actions.exportFile};
+}
+
 QList<QAction *> MappingPage::editActions() const
 {
     const Actions &a = m_actions;
-    return {a.undo, a.redo, nullptr, a.add, a.edit, a.copy, a.paste, a.clear, a.exclude, a.include, a.remove,
-        nullptr, a.find, a.refresh, nullptr, a.resolve, a.discard, a.apply};
+    return {a.undo, a.redo, nullptr, a.add, a.edit, a.copy, a.paste, a.pasteRows, a.clear, a.exclude,
+        a.include, a.remove, nullptr, a.find, a.refresh, nullptr, a.resolve, a.discard, a.apply};
 }
 
 void MappingPage::showStaged()
@@ -117,7 +130,7 @@ void MappingPage::showStaged()
 void MappingPage::addCustomer()
 {
     auto *dialog = new CustomerDialog(m_partners, m_partner->partner(), m_check, m_theme, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { goTo(m_edits.add(dialog->customer())); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { goTo(m_edits.add({dialog->customer()})); });
     dialog->open();
 }
 
