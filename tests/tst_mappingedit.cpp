@@ -149,7 +149,7 @@ void TestMappingEdit::everyStepCanBeUndoneAndRedone()
     fresh.name = u"Eichhorn"_s;
     fresh.vendorId = u"org-5"_s;
     fresh.partner = m_partner;
-    m_edits->add(fresh);
+    m_edits->add({fresh});
     QCOMPARE(m_stage->steps().count(), 5);
     QCOMPARE(m_stage->steps().undoText(), u"Add Eichhorn"_s);
     const auto staged = m_stage->edits();
@@ -482,7 +482,7 @@ void TestMappingEdit::removedAndAddedRowsAreShown()
     fresh.name = u"Eichhorn"_s;
     fresh.vendorId = u"org-1"_s;
     fresh.partner = m_partner;
-    m_ids[u"Eichhorn"_s] = m_edits->add(fresh);
+    m_ids[u"Eichhorn"_s] = m_edits->add({fresh});
     QCOMPARE(m_model->rowOf(m_ids.value(u"Eichhorn"_s)), 0);
     QTRY_VERIFY(!m_check->isChecking());
     // Its vendor id is that of the removed one.

@@ -135,7 +135,7 @@ void MainWindow::showPage(int page)
         return;
     m_pages->setCurrentIndex(page);
     m_navigation->setCurrentRow(page);
-    fillEditMenu();
+    fillPageMenus();
 }
 
 void MainWindow::setListenerStatus(const ListenerStatus &status)

@@ -67,7 +67,7 @@ private:
     void makeServerMenu();
     void layOut();
     void connectPages();
-    void fillEditMenu();
+    void fillPageMenus();
     void toggleListener();
     void askPassphrase(const QString &reason);
     void makeCertificate();
@@ -89,7 +89,9 @@ private:
     HistoryPage *m_historyPage = nullptr;
     TroubleBanner *m_trouble = nullptr;
     StatusLine *m_status = nullptr;
+    QMenu *m_fileMenu = nullptr;
     QMenu *m_editMenu = nullptr;
+    QAction *m_quit = nullptr;
     QActionGroup *m_themes = nullptr;
     QAction *m_listenerAction = nullptr;
     ListenerStatus m_listener;

@@ -17,11 +17,10 @@ namespace Console {
 
 void MainWindow::makeMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->setObjectName("fileMenu"_L1);
-    QAction *quit = makeAction(this, u"quit"_s, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s));
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-    file->addAction(quit);
+    m_fileMenu = menuBar()->addMenu(tr("&File"));
+    m_fileMenu->setObjectName("fileMenu"_L1);
+    m_quit = makeAction(this, u"quit"_s, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s));
+    connect(m_quit, &QAction::triggered, this, &QWidget::close);
 
     m_editMenu = menuBar()->addMenu(tr("&Edit"));
     m_editMenu->setObjectName("editMenu"_L1);
@@ -71,10 +70,14 @@ void MainWindow::makeServerMenu()
     server->addAction(certificate);
 }
 
-void MainWindow::fillEditMenu()
+void MainWindow::fillPageMenus()
 {
+    m_fileMenu->clear();
     m_editMenu->clear();
     const auto *page = qobject_cast<const Page *>(m_pages->currentWidget());
+    m_fileMenu->addActions(page->fileActions());
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_quit);
     for (QAction *action : page->editActions()) {
         if (action == nullptr)
             m_editMenu->addSeparator();

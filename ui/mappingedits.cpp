@@ -3,6 +3,7 @@
 #include "mappingedits.h"
 
 #include "mappingcolumns.h"
+#include "pasteblock.h"
 #include "words.h"
 
 using namespace Qt::StringLiterals;
@@ -10,18 +11,6 @@ using namespace Qt::StringLiterals;
 namespace Console {
 
 namespace {
-
-/// Lines of cells; a trailing line break makes no row.
-QList<QStringList> blockFrom(QString text)
-{
-    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    while (text.endsWith(u'\n'))
-        text.chop(1);
-    QList<QStringList> block;
-    for (const QString &line : text.split(u'\n'))
-        block += line.split(u'\t');
-    return block;
-}
 
 void setCell(CustomerDraft &draft, int column, const QString &text)
 {
@@ -189,19 +178,27 @@ void MappingEdits::fill(const QList<CustomerId> &ids, const Change &change)
             CustomerEdit &edit) { return edit.draft.kind != CustomerDraft::Kind::Removed && change(edit); });
 }
 
-CustomerId MappingEdits::add(const CustomerRow &customer)
+CustomerId MappingEdits::add(const QList<CustomerRow> &customers)
 {
-    CustomerEdit edit;
-    edit.base.id = m_stage.nextAddedId();
-    edit.base.partner = customer.partner;
-    edit.base.partnerName = customer.partnerName;
-    edit.base.datacenterUrl = customer.datacenterUrl;
-    edit.draft.kind = CustomerDraft::Kind::Added;
-    edit.draft.name = customer.name;
-    edit.draft.vendorId = customer.vendorId;
-    edit.draft.acronisId = customer.acronisId;
-    m_stage.put(tr("Add %1").arg(customer.name), {{edit.base.id, edit}});
-    return edit.base.id;
+    QList<MappingStage::Step> steps;
+    steps.reserve(customers.size());
+    for (const CustomerRow &customer : customers) {
+        CustomerEdit edit;
+        edit.base.id = m_stage.nextAddedId();
+        edit.base.partner = customer.partner;
+        edit.base.partnerName = customer.partnerName;
+        edit.base.datacenterUrl = customer.datacenterUrl;
+        edit.draft.kind = CustomerDraft::Kind::Added;
+        edit.draft.name = customer.name;
+        edit.draft.vendorId = customer.vendorId;
+        edit.draft.acronisId = customer.acronisId;
+        if (customer.excluded)
+            edit.draft.excluded = true;
+        steps += MappingStage::Step {edit.base.id, std::move(edit)};
+    }
+    m_stage.put(
+        counted(steps.size(), tr("Add %1").arg(customers.first().name), tr("Add %1 customers")), steps);
+    return steps.first().id;
 }
 
 void MappingEdits::paste(int row, int column, const QString &text)
@@ -226,7 +223,7 @@ void MappingEdits::paste(int row, int column, const QString &text)
             const QStringList line = lines.value(edit.base.id);
             const qsizetype count = std::min<qsizetype>(line.size(), MappingColumns::AcronisId - first + 1);
             for (qsizetype i = 0; i < count; ++i)
-                setCell(edit.draft, first + int(i), cleaned(line[i]));
+                setCell(edit.draft, first + int(i), line[i]);
             *cells += count;
             return true;
         });

@@ -21,8 +21,9 @@ public:
     /// Gives the others what the first of \a ids has in this column: its name, no tenant, or that it needs
     /// none. An id belongs to one customer alone: that is said instead.
     void fillDown(const QList<CustomerId> &ids, int column);
-    CustomerId add(const CustomerRow &customer);
-    /// Overwrites cells from \a row and \a column on with lines of tab-separated values.
+    /// Adds them, of which there is one at least, as one step; returns the first.
+    CustomerId add(const QList<CustomerRow> &customers);
+    /// Overwrites cells from \a row and \a column on with those of blockFrom().
     void paste(int row, int column, const QString &text);
 
 Q_SIGNALS:

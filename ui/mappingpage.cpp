@@ -50,8 +50,10 @@ MappingPage::MappingPage(Database &database, ReadThread &orders, ReadThread &pag
     , m_check(m_stage, pages)
     , m_model(orders, pages, m_stage, m_check)
     , m_edits(m_model, m_stage)
+    , m_files(database, m_model, m_stage, partners, this)
 {
     setObjectName("mappingPage"_L1);
+    setAcceptDrops(true);
     makeActions();
     layOut();
     connectModel();
@@ -71,6 +73,8 @@ QWidget *MappingPage::makeHeader()
     m_summary = new QLabel(header);
     m_summary->setObjectName("mappingSummary"_L1);
     auto *layout = layOutHeader(header, tr("Mapping"), m_summary);
+    layout->addWidget(makeActionButton(m_actions.importFile, header));
+    layout->addWidget(makeActionButton(m_actions.exportFile, header));
     layout->addWidget(makeActionButton(m_actions.add, header, tr("+  Add customer")));
     return header;
 }
@@ -100,9 +104,9 @@ QWidget *MappingPage::makeFilters()
 void MappingPage::layOut()
 {
     m_table = new MappingTable(m_model, m_theme, this);
-    for (QAction *action : {m_actions.edit, m_actions.copy, m_actions.paste, m_actions.fillDown,
-             m_actions.clear, m_actions.exclude, m_actions.include, m_actions.remove, m_actions.goToRival,
-             m_actions.keepMine, m_actions.takeTheirs})
+    for (QAction *action : {m_actions.edit, m_actions.copy, m_actions.paste, m_actions.pasteRows,
+             m_actions.fillDown, m_actions.clear, m_actions.exclude, m_actions.include, m_actions.remove,
+             m_actions.goToRival, m_actions.keepMine, m_actions.takeTheirs})
         m_table->addAction(action);
     auto *clear = new QPushButton(tr("Clear filters"), this);
     clear->setObjectName("clearFilters"_L1);
@@ -113,9 +117,11 @@ void MappingPage::layOut()
     auto *addFirst = makeActionButton(m_actions.add, this);
     addFirst->setObjectName("addFirstCustomer"_L1);
     addFirst->setProperty("kind", u"primary"_s);
+    auto *importFirst = makeActionButton(m_actions.importFile, this);
+    importFirst->setObjectName("importFirst"_L1);
     m_empty = new EmptyState(tr("No customers yet"),
-        tr("Add one here, import a workspace, or let the platform mirror them through callbacks."),
-        {addFirst}, this);
+        tr("Add one here, import a table or a workspace, or let the platform mirror them through callbacks."),
+        {addFirst, importFirst}, this);
     m_noMatch = new EmptyState(tr("No customer matches"),
         tr("Nothing has this name or id in the states and for the partner chosen."), {clear}, this);
     m_noPartner = new EmptyState(tr("No partners yet"),
@@ -158,6 +164,7 @@ void MappingPage::connectModel()
 {
     connect(&m_model, &MappingModel::failed, this, &Page::told);
     connect(&m_edits, &MappingEdits::told, this, &Page::told);
+    connect(&m_files, &MappingFiles::told, this, &Page::told);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &MappingPage::showEmptyState);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &MappingPage::showEmptyState);
     connect(&m_model, &MappingModel::loaded, this, [this] {
@@ -253,7 +260,9 @@ void MappingPage::showEmptyState()
         else
             view = m_empty;
     }
-    m_actions.add->setEnabled(!m_partners.partners().isEmpty() && !m_applying);
+    for (QAction *action : {m_actions.add, m_actions.importFile, m_actions.pasteRows})
+        action->setEnabled(!m_partners.partners().isEmpty() && !m_applying);
+    m_actions.exportFile->setEnabled(m_counts.total() > 0);
     m_views->setCurrentWidget(view);
 }
 
@@ -299,6 +308,7 @@ void MappingPage::applyChanges(const ChangeNotice &notice)
 {
     m_model.applyChanges(notice);
     m_check.forget();
+    m_files.forget();
     if (!m_countTimer.isActive())
         m_countTimer.start();
 }

@@ -4,6 +4,7 @@
 
 #include "filterchips.h"
 #include "mappingedits.h"
+#include "mappingfiles.h"
 #include "page.h"
 #include "partnersmodel.h"
 #include "savedfilters.h"
@@ -25,6 +26,7 @@ class PartnerCombo;
 class PendingBar;
 class RowNotice;
 class Theme;
+struct PastedCustomers;
 
 /// The mapping desk: which customer is which tenant. Edits are staged and applied together.
 class MappingPage : public Page
@@ -35,6 +37,7 @@ public:
     MappingPage(Database &database, ReadThread &orders, ReadThread &pages, const PartnersModel &partners,
         const Theme &theme, QWidget *parent = nullptr);
 
+    QList<QAction *> fileActions() const override;
     QList<QAction *> editActions() const override;
     void saveState(QSettings &settings) const override;
     void restoreState(const QSettings &settings) override;
@@ -53,11 +56,16 @@ Q_SIGNALS:
     /// This partner is to be shown on its page.
     void partnerShown(Console::PartnerId id);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     struct Actions
     {
-        QAction *undo, *redo, *find, *refresh, *add, *edit, *copy, *paste, *fillDown, *clear, *exclude,
-            *include, *remove, *discard, *resolve, *apply, *goToRival, *keepMine, *takeTheirs;
+        QAction *undo, *redo, *find, *refresh, *add, *edit, *copy, *paste, *pasteRows, *fillDown, *clear,
+            *exclude, *include, *remove, *discard, *resolve, *apply, *goToRival, *keepMine, *takeTheirs,
+            *importFile, *exportFile;
     };
 
     void makeActions();
@@ -76,6 +84,10 @@ private:
     void showEmptyState();
     void clearFilters();
     void addCustomer();
+    /// Of the filter, else of the rows selected.
+    std::optional<PartnerId> partnerMeant() const;
+    void pasteRows();
+    void addPasted(const PastedCustomers &pasted);
     void discard();
     void apply();
     void write(const QList<CustomerEdit> &edits);
@@ -99,6 +111,7 @@ private:
     MappingCheck m_check;
     MappingModel m_model;
     MappingEdits m_edits;
+    MappingFiles m_files;
     Actions m_actions {};
     QLineEdit *m_search;
     FilterChips *m_chips;

@@ -60,6 +60,8 @@ void MappingPage::makeActions()
     m_actions.copy = make("copyRows", tr("&Copy"), QKeySequence(u"Ctrl+C"_s), inTable);
     m_actions.paste = make("pasteCells", tr("&Paste cells"), QKeySequence(u"Ctrl+V"_s), inTable);
     m_actions.fillDown = make("fillDown", tr("Fill &down"), QKeySequence(u"Ctrl+D"_s), inTable);
+    m_actions.pasteRows =
+        make("pasteRows", tr("Paste as &new customers"), QKeySequence(u"Ctrl+Shift+V"_s), inTable);
     m_actions.clear = make("clearMapping", tr("C&lear mapping"), QKeySequence(u"Del"_s), inTable);
     m_actions.exclude = make("excludeCustomers", tr("E&xclude"), QKeySequence(u"Ctrl+E"_s), inTable);
     m_actions.include = make("includeCustomers", tr("&Include"), QKeySequence(u"Ctrl+Shift+E"_s), inTable);
@@ -67,6 +69,8 @@ void MappingPage::makeActions()
     m_actions.discard = make("discard", tr("&Discard"), QKeySequence(u"Ctrl+Shift+D"_s));
     m_actions.resolve = make("resolve", tr("Re&solve…"), QKeySequence(u"Ctrl+R"_s));
     m_actions.apply = make("apply", tr("Preview and appl&y"), QKeySequence(u"Ctrl+S"_s));
+    m_actions.importFile = make("importCustomers", tr("&Import…"), QKeySequence(u"Ctrl+O"_s));
+    m_actions.exportFile = make("exportCustomers", tr("&Export…"), QKeySequence(u"Ctrl+Shift+O"_s));
 
     const auto rows = [this] { return m_table->selectedIds(); };
     connect(m_actions.undo, &QAction::triggered, &m_stage.steps(), &QUndoStack::undo);
@@ -87,6 +91,10 @@ void MappingPage::makeActions()
     });
     connect(m_actions.fillDown, &QAction::triggered, this,
         [this, rows] { m_edits.fillDown(rows(), m_table->currentIndex().column()); });
+    connect(m_actions.pasteRows, &QAction::triggered, this, &MappingPage::pasteRows);
+    connect(m_actions.importFile, &QAction::triggered, this,
+        [this] { m_files.chooseImport(m_partner->partner()); });
+    connect(m_actions.exportFile, &QAction::triggered, &m_files, &MappingFiles::chooseExport);
     connect(m_actions.clear, &QAction::triggered, this, [this, rows] { m_edits.clearMapping(rows()); });
     connect(
         m_actions.exclude, &QAction::triggered, this, [this, rows] { m_edits.setExcluded(rows(), true); });
@@ -100,12 +108,17 @@ void MappingPage::makeActions()
     makeRowActions();
 }
 
+QList<QAction *> MappingPage::fileActions() const
+{
+    return {m_actions.importFile, m_actions.exportFile};
+}
+
 QList<QAction *> MappingPage::editActions() const
 {
     const Actions &a = m_actions;
-    return {a.undo, a.redo, nullptr, a.add, a.edit, a.copy, a.paste, a.fillDown, a.clear, a.exclude,
-        a.include, a.remove, nullptr, a.find, m_saved->menuAction(), a.refresh, nullptr, a.goToRival,
-        a.keepMine, a.takeTheirs, a.resolve, a.discard, a.apply};
+    return {a.undo, a.redo, nullptr, a.add, a.edit, a.copy, a.paste, a.pasteRows, a.fillDown, a.clear,
+        a.exclude, a.include, a.remove, nullptr, a.find, m_saved->menuAction(), a.refresh, nullptr,
+        a.goToRival, a.keepMine, a.takeTheirs, a.resolve, a.discard, a.apply};
 }
 
 void MappingPage::showStaged()
@@ -137,7 +150,7 @@ void MappingPage::showStaged()
 void MappingPage::addCustomer()
 {
     auto *dialog = new CustomerDialog(m_partners, m_partner->partner(), m_check, m_theme, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { goTo(m_edits.add(dialog->customer())); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { goTo(m_edits.add({dialog->customer()})); });
     dialog->open();
 }
 

@@ -3,6 +3,7 @@
 #include "mappingtable.h"
 
 #include "columnfit.h"
+#include "csvwriter.h"
 #include "formfield.h"
 #include "mappingcolumns.h"
 #include "mappingdelegate.h"
@@ -99,17 +100,20 @@ bool MappingTable::goTo(CustomerId id)
 
 QString MappingTable::selectedText() const
 {
-    QStringList lines;
+    QByteArray lines;
     QList<int> rows;
     for (const QModelIndex &index : selectionModel()->selectedRows())
         rows += index.row();
     std::sort(rows.begin(), rows.end());
     for (const int row : std::as_const(rows)) {
         const auto customer = m_model.rowAt(row);
-        if (customer)
-            lines += QStringList {customer->name, customer->vendorId, customer->acronisId}.join(u'\t');
+        if (!customer)
+            continue;
+        if (!lines.isEmpty())
+            lines += '\n';
+        lines += csvLine({customer->name, customer->vendorId, customer->acronisId}, '\t');
     }
-    return lines.join(u'\n');
+    return QString::fromUtf8(lines);
 }
 
 void MappingTable::keyPressEvent(QKeyEvent *event)

@@ -20,6 +20,8 @@ class Page : public QWidget
 public:
     using QWidget::QWidget;
 
+    /// What the File menu holds above Quit while this page is shown.
+    virtual QList<QAction *> fileActions() const { return {}; }
     /// What the Edit menu holds while this page is shown; a null action is a separator.
     virtual QList<QAction *> editActions() const = 0;
     virtual void saveState(QSettings &settings) const = 0;

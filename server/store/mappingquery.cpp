@@ -199,6 +199,21 @@ Result<QList<CustomerId>> glance(Connection &connection, const Condition &condit
         .map([&ids] { return std::move(ids); });
 }
 
+/// The customers that a list of values names by \a match.
+Result<QList<CustomerRow>> rowsOf(Connection &connection, QLatin1StringView match, const QString &wanted)
+{
+    return connection.list(
+        "SELECT c.id, c.name, c.vendor_tenant_id, c.acronis_tenant_id, c.partner_id, p.name, "
+        "CASE WHEN c.datacenter_url <> '' THEN c.datacenter_url ELSE p.datacenter_url END, c.excluded, "
+        "c.changed_at, c.changed_by FROM json_each(?) wanted JOIN customer c ON "_L1
+            + match + " JOIN partner p ON p.id = c.partner_id"_L1,
+        {wanted}, [](const Rows &row) {
+            return CustomerRow {CustomerId {row.integer(0)}, row.text(1), row.text(2), row.text(3),
+                PartnerId {row.integer(4)}, row.text(5), row.text(6), row.integer(7) != 0, row.integer(8),
+                row.text(9)};
+        });
+}
+
 } // namespace
 
 Result<QList<CustomerId>> MappingQuery::order(const MappingFilter &filter, const MappingSort &sort,
@@ -247,16 +262,19 @@ Result<QList<CustomerId>> MappingQuery::order(const MappingFilter &filter, const
 
 Result<QList<CustomerRow>> MappingQuery::rows(const QList<CustomerId> &ids) const
 {
-    return m_connection.list(
-        u"SELECT c.id, c.name, c.vendor_tenant_id, c.acronis_tenant_id, c.partner_id, p.name, "
-        "CASE WHEN c.datacenter_url <> '' THEN c.datacenter_url ELSE p.datacenter_url END, c.excluded, "
-        "c.changed_at, c.changed_by FROM json_each(?) wanted JOIN customer c ON c.id = wanted.value "
-        "JOIN partner p ON p.id = c.partner_id"_s,
-        {jsonList(ids)}, [](const Rows &row) {
-            return CustomerRow {CustomerId {row.integer(0)}, row.text(1), row.text(2), row.text(3),
-                PartnerId {row.integer(4)}, row.text(5), row.text(6), row.integer(7) != 0, row.integer(8),
-                row.text(9)};
-        });
+    return rowsOf(m_connection, "c.id = wanted.value"_L1, jsonList(ids));
+}
+
+Result<QList<CustomerRow>> MappingQuery::rowsWith(
+    const QStringList &vendorIds, const QStringList &acronisIds) const
+{
+    auto rows = vendorIds.isEmpty()
+        ? Result<QList<CustomerRow>>()
+        : rowsOf(m_connection, "c.vendor_tenant_id = wanted.value"_L1, jsonList(vendorIds));
+    if (!rows || acronisIds.isEmpty())
+        return rows;
+    return rowsOf(m_connection, "c.acronis_tenant_id = wanted.value"_L1, jsonList(acronisIds))
+        .map([&rows](const QList<CustomerRow> &more) { return *rows + more; });
 }
 
 Result<MappingCounts> MappingQuery::counts(const MappingFilter &filter) const

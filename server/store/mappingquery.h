@@ -98,6 +98,8 @@ public:
         const std::atomic_bool &cancelled) const;
     /// Those of \a ids that exist, in any order.
     Result<QList<CustomerRow>> rows(const QList<CustomerId> &ids) const;
+    /// Customers that have one of these vendor tenant ids or one of these Acronis tenant ids (lower case).
+    Result<QList<CustomerRow>> rowsWith(const QStringList &vendorIds, const QStringList &acronisIds) const;
     /// How many there are of each state under the filter's text and partner.
     Result<MappingCounts> counts(const MappingFilter &filter) const;
     /// Customers and partners that have one of these Acronis tenant ids (lower case), and customers that have

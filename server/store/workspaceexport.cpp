@@ -3,6 +3,7 @@
 #include "configurationtable.h"
 #include "credentialtable.h"
 #include "customertable.h"
+#include "onereading.h"
 #include "partnertable.h"
 #include "workspacestore.h"
 
@@ -162,12 +163,8 @@ Result<void> writeAll(Connection &connection, QIODevice &out)
 
 Result<void> exportWorkspace(Connection &connection, QIODevice &out)
 {
-    // One read transaction: the lists belong together even while callbacks write.
-    if (auto begun = connection.execute(u"BEGIN"_s); !begun)
-        return begun;
-    auto written = writeAll(connection, out);
-    auto ended = connection.execute(u"COMMIT"_s);
-    return written ? ended : written;
+    // The lists belong together even while callbacks write.
+    return inOneReading(connection, [&] { return writeAll(connection, out); });
 }
 
 } // namespace Console

@@ -6,7 +6,7 @@
 // empty, and kept. Times are wall clock in the window's thread unless said otherwise: on a busy machine they
 // tell of the machine.
 
-#include "database.h"
+#include "fill.h"
 #include "mainwindow.h"
 #include "mappingcolumns.h"
 #include "mappingmodel.h"
@@ -31,8 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Partners = 5000;
-constexpr int LargestPartner = 10'000;
 constexpr int Rounds = 3;
 constexpr int ScrollSteps = 400;
 constexpr int Patience = 120'000; // milliseconds
@@ -60,36 +58,6 @@ double processorMilliseconds()
     timespec now {};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-/// Straight SQL, for speed; the triggers keep history and search as in any other change.
-Result<void> fill(Connection &connection, int customers)
-{
-    const auto partners = connection.change(
-        u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
-        "INSERT INTO partner (vendor_tenant_id, name, acronis_tenant_id, datacenter_url, state) "
-        "SELECT 'msp-' || i, 'Partner ' || (i * 7919) % 5003, printf('%08x-c964-4e92-87ad-55c21df1285c', i), "
-        "'https://eu' || (i % 8) || '-cloud.acronis.com', 'ENABLED' FROM n"_s,
-        {Partners});
-    if (!partners)
-        return tl::unexpected(partners.error());
-    return connection
-        .change(u"WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ? - 1), "
-                "first (k, word) AS (VALUES (0, 'Alpine'), (1, 'Bergmann'), (2, 'Cedar'), (3, 'Delta'), "
-                "(4, 'Eichhorn'), (5, 'Fjord'), (6, 'Garland'), (7, 'Harbour')), "
-                "second (k, word) AS (VALUES (0, 'Logistik'), (1, 'Dental'), (2, 'Print'), (3, 'Marine'), "
-                "(4, 'Clinic'), (5, 'Legal'), (6, 'Energi')) "
-                "INSERT INTO customer (vendor_tenant_id, name, partner_id, acronis_tenant_id, excluded) "
-                "SELECT 'org-' || printf('%07d', i), first.word || ' ' || second.word || ' ' || (i * 7919) % "
-                "1000003, "
-                "CASE WHEN i < ? THEN 1 ELSE 2 + i % (? - 1) END, "
-                "CASE WHEN i % 10 <> 0 THEN lower(substr(h, 1, 8) || '-' || substr(h, 9, 4) || '-4' || "
-                "substr(h, 13, 3) "
-                "|| '-8' || substr(h, 16, 3) || '-' || substr(h, 19, 12)) END, i % 50 = 0 "
-                "FROM (SELECT i, hex(randomblob(16)) AS h FROM n) "
-                "JOIN first ON first.k = i % 8 JOIN second ON second.k = i % 7"_s,
-            {customers, std::min(customers, LargestPartner), Partners})
-        .map([](qint64) {});
 }
 
 int residentMegabytes()
@@ -243,25 +211,10 @@ int main(int argc, char **argv)
     const QString folder = parser.isSet(u"data"_s) ? parser.value(u"data"_s) : temporary.filePath(u"data"_s);
     const int customers = parser.value(u"customers"_s).toInt();
 
-    const auto database = Database::open(folder);
-    if (!database)
-        qFatal("%s", qPrintable(database.error().detail));
-    const auto reader = (*database)->openReader();
-    const auto count = [&reader] {
-        return (*reader)
-            ->first(u"SELECT count(*) FROM customer"_s, {}, [](const Rows &row) { return row.integer(0); })
-            .value()
-            .value_or(0);
-    };
-    if (count() == 0) {
-        const auto filled = (*database)->writer().submitAndWait({ActorKind::Import, {}, {}, {}},
-            [customers](Connection &connection) { return fill(connection, customers); });
-        if (!filled)
-            qFatal("%s", qPrintable(filled.error().detail));
-    }
-    const int rows = int(count());
+    const auto database = openFilled(folder, customers);
+    const int rows = customersIn(*database);
     std::printf("%d customers\n", rows);
-    Probe probe(**database, temporary.filePath(u"window.ini"_s));
+    Probe probe(*database, temporary.filePath(u"window.ini"_s));
     probe.waitForAll(rows);
     probe.scroll(rows);
     probe.search();

@@ -5,12 +5,16 @@
 #include "sampledata.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QDir>
+#include <QDropEvent>
 #include <QFontDatabase>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Console;
@@ -145,6 +149,46 @@ void shootEdits(Studio &studio)
     studio.save(u"mapping-typing"_s);
 }
 
+/// What a dropped file would change, with and without wrong lines, and what cannot be read at all.
+void shootImport(Studio &studio)
+{
+    const QTemporaryDir folder;
+    const auto drop = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(studio.find<QWidget>("mappingPage"), &event);
+        studio.settle();
+    };
+    const QByteArray right =
+        "State;Customer;Vendor tenant id;Acronis tenant id;Partner;Note\r\n"
+        "unmapped;\"Nordlicht; Bau\";org-9001;;msp-201;new\r\n"
+        "mapped;Harbour M\xc3\xb6bel;org-9002;5a19bda3-c964-4e92-87ad-55c21df1285c;msp-202;\r\n"
+        "excluded;Renamed in a table;org-1043;;;\r\n";
+    drop(u"customers.csv"_s, right);
+    studio.save(u"import"_s, "importDialog");
+    studio.closeDialog("importDialog");
+    drop(u"customers.csv"_s,
+        right
+            + "mapped;Fjord;org-9003;12345;msp-201;\r\nunmapped;Echo;org-9001;;msp-201;\r\n"
+              "unmapped;Quote "
+              "\"here\";org-9004;;msp-201;\r\nunmapped;Delta;org-9005;;Nobody;\r\nfew;cells\r\n");
+    studio.save(u"import-wrong"_s, "importDialog");
+    studio.closeDialog("importDialog");
+    drop(u"workspace.json"_s, R"({"customers": [{"name": "No id"}]})");
+    studio.save(u"import-refused"_s, "importDialog");
+    studio.closeDialog("importDialog");
+    QGuiApplication::clipboard()->setText(u"Nordlicht\torg-9001\nFjord\torg-9002\n"_s);
+    studio.find<QTableView>("mappingTable")->clearSelection();
+    studio.trigger("pasteRows");
+    studio.save(u"paste-rows"_s, "pasteRowsDialog");
+    studio.closeDialog("pasteRowsDialog");
+}
+
 void shootHistory(Studio &studio)
 {
     studio.window().showPage(2);
@@ -188,7 +232,11 @@ void shootFull(Studio &studio)
     studio.trigger("addCustomer");
     studio.save(u"add-customer"_s, "customerDialog");
     studio.closeDialog("customerDialog");
+    shootImport(studio);
     shootEdits(studio);
+    studio.trigger("exportCustomers");
+    studio.save(u"export-pending"_s, "exportQuestion");
+    studio.closeDialog("exportQuestion");
     studio.find<QLineEdit>("mappingSearch")->setText(u"nobody"_s);
     studio.save(u"mapping-nomatch"_s);
     studio.find<QLineEdit>("mappingSearch")->clear();
