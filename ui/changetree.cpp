@@ -9,7 +9,9 @@ namespace Console {
 namespace {
 
 constexpr int LineHeight = 28;
-constexpr int ColumnSpace = 14;
+constexpr int ColumnSpace = 4;
+constexpr int FirstIdColumn = 2;
+constexpr int LastIdColumn = 4;
 constexpr int WidestColumn = 330;
 constexpr int FieldRole = Qt::UserRole + 1;
 
@@ -34,7 +36,7 @@ void ChangeTree::add(const ChangeLine &line, const QStringList &texts)
     if (line.clash)
         item->setData(0, FieldRole, int(*line.clash));
     item->setSizeHint(int(texts.size()) - 1, QSize(0, LineHeight));
-    for (int column = 2; column < texts.size(); ++column)
+    for (int column = FirstIdColumn; column <= std::min(LastIdColumn, int(texts.size()) - 1); ++column)
         item->setFont(column, m_theme.idFont());
     for (int column = 0; column < texts.size(); ++column)
         item->setToolTip(column, texts[column]);

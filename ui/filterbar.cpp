@@ -33,6 +33,7 @@ void FilterBar::fill(QWidget *search, QWidget *chips, const QList<QWidget *> &ch
     m_search = search;
     m_chips = chips;
     m_choices = choices;
+    search->setMinimumWidth(SearchWidth);
     m_layout->addWidget(search, 0, 0);
     m_layout->addWidget(chips, 0, 1);
     for (qsizetype i = 0; i < choices.size(); ++i)

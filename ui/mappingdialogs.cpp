@@ -63,7 +63,7 @@ PreviewDialog::PreviewDialog(const QList<CustomerEdit> &edits, const Theme &them
     setObjectName("previewDialog"_L1);
     setWindowTitle(tr("Preview"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(900, 460);
+    resize(1000, 460);
     auto *buttons = new QDialogButtonBox(this);
     auto *apply = addPrimaryButton(
         buttons, counted(edits.size(), tr("Apply 1 edit"), tr("Apply %1 edits")), u"previewApply"_s);
@@ -94,7 +94,7 @@ ReportDialog::ReportDialog(const QList<CustomerEdit> &edits, const Theme &theme,
     setObjectName("reportDialog"_L1);
     setWindowTitle(tr("Applied"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(900, 460);
+    resize(1000, 460);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

@@ -39,6 +39,9 @@ QPushButton[kind="primary"]:disabled { background: @line; border-color: @line; c
 QPushButton[kind="chip"] { border-radius: 13px; padding: 3px 11px; min-height: 18px; }
 QPushButton[kind="chip"]:checked { background: @selection; border-color: @accent; color: @accent; font-weight: 600; }
 QPushButton[kind="chip"]:focus { border-color: @accent; }
+QPushButton::menu-indicator { image: url(:/icons/down-@tone.png); width: 10px; height: 10px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: 7px; }
+QPushButton#savedFilters { padding-right: 23px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; padding: 1px 3px; color: @text; }
 QPushButton[kind="link"]:hover { color: @accent; }
 QPushButton[kind="link"]:focus { border-color: @accent; }
@@ -65,10 +68,10 @@ QHeaderView::section { background: @window; color: @dim; border: none; border-bo
 QHeaderView::section:hover { color: @text; }
 QHeaderView::down-arrow { image: url(:/icons/down-@tone.png); width: 9px; height: 9px; }
 QHeaderView::up-arrow { image: url(:/icons/up-@tone.png); width: 9px; height: 9px; }
-QTreeView, QListView#problemLines { background: @base; border: 1px solid @line; border-radius: 5px; outline: none;
+QTreeView, QListView#problemLines, QListView#savedFilterList { background: @base; border: 1px solid @line; border-radius: 5px; outline: none;
     alternate-background-color: @base; selection-background-color: @selection; selection-color: @text; }
-QTreeView::item, QListView#problemLines::item { padding: 5px 6px; border-bottom: 1px solid @line; color: @text; }
-QTreeView::item:selected, QListView#problemLines::item:selected { background: @selection; color: @text; }
+QTreeView::item, QListView#problemLines::item, QListView#savedFilterList::item { padding: 5px 6px; border-bottom: 1px solid @line; color: @text; }
+QTreeView::item:selected, QListView#problemLines::item:selected, QListView#savedFilterList::item:selected { background: @selection; color: @text; }
 QTreeView QHeaderView::section { padding: 6px 9px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
