@@ -72,7 +72,7 @@ private:
     QString write(const QString &name, const QByteArray &bytes);
     bool drop(const QString &path);
     /// Ends when the file was compared.
-    void import(const QByteArray &bytes, const QString &name = u"list.csv"_s);
+    void takeIn(const QByteArray &bytes, const QString &name = u"list.csv"_s);
     void exportTo(const QString &path);
     MappingModel *model() { return static_cast<MappingModel *>(find<QTableView>("mappingTable")->model()); }
     QString cell(CustomerId id, int column)
@@ -132,7 +132,7 @@ bool TestMappingFiles::drop(const QString &path)
     return true;
 }
 
-void TestMappingFiles::import(const QByteArray &bytes, const QString &name)
+void TestMappingFiles::takeIn(const QByteArray &bytes, const QString &name)
 {
     QVERIFY(drop(write(name, bytes)));
     QTRY_VERIFY(text("importCounts").contains(u'·'));
@@ -150,7 +150,7 @@ void TestMappingFiles::exportTo(const QString &path)
 
 void TestMappingFiles::aDroppedFileIsStagedAsOneStep()
 {
-    import("name;vendor tenant id;acronis tenant id;partner\r\n"
+    takeIn("name;vendor tenant id;acronis tenant id;partner\r\n"
            "Cedar;org-3;"
         + tenantOf(3).toLatin1()
         + ";Northwind\r\n"
@@ -178,7 +178,7 @@ void TestMappingFiles::otherFilesAreNotTaken()
 
 void TestMappingFiles::wrongLinesAreLeftOutOnlyWhenAskedTo()
 {
-    import("name,vendor id,acronis id,partner\nCedar,org-3,nonsense,\nNew,new,,msp-1\nBad,bad,,nobody\n");
+    takeIn("name,vendor id,acronis id,partner\nCedar,org-3,nonsense,\nNew,new,,msp-1\nBad,bad,,nobody\n");
     QCOMPARE(text("importCounts"), u"1 new · 0 changed · 0 unchanged · 2 wrong"_s);
     auto *problems = find<QTreeWidget>("importProblems");
     QCOMPARE(problems->topLevelItemCount(), 2);
@@ -194,7 +194,7 @@ void TestMappingFiles::wrongLinesAreLeftOutOnlyWhenAskedTo()
 
 void TestMappingFiles::problemsCanBeSaved()
 {
-    import("name,vendor id,acronis id\nCedar,org-3,=1\n");
+    takeIn("name,vendor id,acronis id\nCedar,org-3,=1\n");
     find<QPushButton>("importSaveProblems")->click();
     const QString path = m_dir.filePath(u"problems.csv"_s);
     QTRY_VERIFY(m_window->findChild<QFileDialog *>("problemsFile"_L1) != nullptr);
@@ -209,7 +209,7 @@ void TestMappingFiles::problemsCanBeSaved()
 
 void TestMappingFiles::theFormatCanBeChanged()
 {
-    import("name,vendor id\nM\xfcller,org-3\n");
+    takeIn("name,vendor id\nM\xfcller,org-3\n");
     auto *encoding = find<QComboBox>("importEncoding");
     QCOMPARE(encoding->currentData().toInt(), int(TextEncoding::Windows1252));
     QCOMPARE(text("importCounts"), u"0 new · 1 changed · 0 unchanged · 0 wrong"_s);
@@ -221,7 +221,7 @@ void TestMappingFiles::theFormatCanBeChanged()
 
 void TestMappingFiles::columnsCanBeAssigned()
 {
-    import("note,vendor id\nCedar Ltd,org-3\n");
+    takeIn("note,vendor id\nCedar Ltd,org-3\n");
     QCOMPARE(text("importCounts"), u"0 new · 0 changed · 1 unchanged · 0 wrong"_s);
     QVERIFY(!stageable());
     auto *column = find<QComboBox>("importColumn0");
@@ -240,7 +240,7 @@ void TestMappingFiles::columnsCanBeAssigned()
 
 void TestMappingFiles::aWorkspaceIsStaged()
 {
-    import(R"({"customers": [{"vendor_tenant_id": "org-3", "name": "Cedar Ltd", "partner": "msp-1"},
+    takeIn(R"({"customers": [{"vendor_tenant_id": "org-3", "name": "Cedar Ltd", "partner": "msp-1"},
                              {"vendor_tenant_id": "x", "name": "X", "partner": "nobody"}]})",
         u"workspace.json"_s);
     QCOMPARE(text("importCounts"), u"0 new · 1 changed · 0 unchanged · 1 wrong"_s);
@@ -267,7 +267,7 @@ void TestMappingFiles::stagedEditsStayWhereTheFileIsSilent()
 {
     const int row = model()->rowOf(m_cedar);
     QVERIFY(model()->setData(model()->index(row, MappingColumns::Name), u"Cedar by hand"_s));
-    import("vendor id,acronis id\norg-3," + tenantOf(3).toLatin1() + "\n");
+    takeIn("vendor id,acronis id\norg-3," + tenantOf(3).toLatin1() + "\n");
     find<QPushButton>("importStage")->click();
     QTRY_COMPARE(cell(m_cedar, MappingColumns::AcronisId), tenantOf(3));
     QCOMPARE(cell(m_cedar, MappingColumns::Name), u"Cedar by hand"_s);

@@ -59,9 +59,8 @@ void MappingPage::makeActions()
     m_actions.edit = make("editCell", tr("&Edit cell"), QKeySequence(u"F2"_s), inTable);
     m_actions.copy = make("copyRows", tr("&Copy"), QKeySequence(u"Ctrl+C"_s), inTable);
     m_actions.paste = make("pasteCells", tr("&Paste cells"), QKeySequence(u"Ctrl+V"_s), inTable);
+    m_actions.pasteRows = make("pasteRows", tr("Paste as &new customers"), QKeySequence(u"Ctrl+Shift+V"_s));
     m_actions.fillDown = make("fillDown", tr("Fill &down"), QKeySequence(u"Ctrl+D"_s), inTable);
-    m_actions.pasteRows =
-        make("pasteRows", tr("Paste as &new customers"), QKeySequence(u"Ctrl+Shift+V"_s), inTable);
     m_actions.clear = make("clearMapping", tr("C&lear mapping"), QKeySequence(u"Del"_s), inTable);
     m_actions.exclude = make("excludeCustomers", tr("E&xclude"), QKeySequence(u"Ctrl+E"_s), inTable);
     m_actions.include = make("includeCustomers", tr("&Include"), QKeySequence(u"Ctrl+Shift+E"_s), inTable);

@@ -136,7 +136,7 @@ public:
         wait([this] { return m_window.findChild<QAction *>("exportCustomers"_L1)->isEnabled(); });
         QTest::qWait(3000);
     }
-    void import(const QString &path, const char *compared, const char *staged)
+    void takeIn(const QString &path, const char *compared, const char *staged)
     {
         {
             const Watch watch(compared);
@@ -198,9 +198,9 @@ int main(int argc, char **argv)
             parser.value(u"customers"_s).toInt());
     goOutAndIn(*database, temporary.filePath(u"all.csv"_s));
     Desk desk(*database, temporary.filePath(u"window.ini"_s));
-    desk.import(write(temporary, u"changed.csv"_s, changedLines()), "100,000 changes compared",
+    desk.takeIn(write(temporary, u"changed.csv"_s, changedLines()), "100,000 changes compared",
         "100,000 changes staged (of 3 s)");
-    desk.import(write(temporary, u"new.csv"_s, newLines()), "100,000 new ones compared",
+    desk.takeIn(write(temporary, u"new.csv"_s, newLines()), "100,000 new ones compared",
         "100,000 new ones staged (of 3 s)");
     return 0;
 }
