@@ -21,12 +21,16 @@ PartnerCombo::PartnerCombo(const PartnersModel &partners, const QString &firstEn
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
     follow();
-    connect(&m_partners, &PartnersModel::loaded, this, &PartnerCombo::follow);
-    connect(this, &QComboBox::activated, this, &PartnerCombo::chosen);
+    connect(&m_partners, &PartnersModel::namesChanged, this, &PartnerCombo::follow);
+    connect(this, &QComboBox::activated, this, [this] {
+        m_awaited.reset();
+        Q_EMIT chosen();
+    });
     connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {
         // Text that names no partner goes back to what was chosen.
         const int typed = findText(currentText(), Qt::MatchFixedString);
         if (typed >= 0 && typed != currentIndex()) {
+            m_awaited.reset();
             setCurrentIndex(typed);
             Q_EMIT chosen();
         }
@@ -37,8 +41,10 @@ PartnerCombo::PartnerCombo(const PartnersModel &partners, const QString &firstEn
 void PartnerCombo::follow()
 {
     QList<const Partner *> partners;
-    for (const PartnersModel::Summary &row : m_partners.partners())
-        partners += &row.partner;
+    for (const PartnersModel::Summary &row : m_partners.partners()) {
+        if (!isLeftOut(row.partner))
+            partners += &row.partner;
+    }
     std::sort(partners.begin(), partners.end(), [](const Partner *a, const Partner *b) {
         return QString::compare(a->name, b->name, Qt::CaseInsensitive) < 0;
     });
@@ -63,15 +69,38 @@ void PartnerCombo::follow()
     choose(before);
 }
 
+bool PartnerCombo::isLeftOut(const Partner &partner) const
+{
+    if (m_leftOut == PartnerId {})
+        return false;
+    for (const Partner *above = &partner; above != nullptr;) {
+        if (above->id == m_leftOut)
+            return true;
+        const auto *next = above->parent ? m_partners.partner(*above->parent) : nullptr;
+        above = next != nullptr ? &next->partner : nullptr;
+    }
+    return false;
+}
+
+void PartnerCombo::leaveOut(PartnerId partner)
+{
+    if (m_leftOut == partner)
+        return;
+    m_leftOut = partner;
+    follow();
+}
+
 std::optional<PartnerId> PartnerCombo::partner() const
 {
     const QVariant id = currentData();
-    return id.isValid() ? std::optional(PartnerId {id.toLongLong()}) : std::nullopt;
+    return id.isValid() ? std::optional(PartnerId {id.toLongLong()}) : m_awaited;
 }
 
 void PartnerCombo::choose(std::optional<PartnerId> partner)
 {
-    setCurrentIndex(partner ? std::max(0, findData(qint64(*partner))) : 0);
+    const int found = partner ? findData(qint64(*partner)) : 0;
+    m_awaited = found < 0 && !m_partners.isLoaded() ? partner : std::nullopt;
+    setCurrentIndex(std::max(0, found));
 }
 
 void PartnerCombo::focusOutEvent(QFocusEvent *event)
