@@ -3,6 +3,7 @@
 #pragma once
 
 #include "guardlimits.h"
+#include "historytable.h"
 #include "result.h"
 #include "tenantrates.h"
 #include "tokenverifier.h"
@@ -49,6 +50,7 @@ struct CommandLine
     std::chrono::seconds leeway = TokenRules().leeway;
     GuardLimits limits;
     TenantRate tenantRate;
+    HistoryTable::Limits historyLimits;
     QList<std::pair<QString, QString>> settings; ///< what options set for this run, key and value
     QString logLevel;                            ///< debug, info, warning or error
     bool skipVerification = false;

@@ -9,6 +9,7 @@ namespace Console {
 
 Service::Service(std::unique_ptr<Database> database, TenantRate rate)
     : m_database(std::move(database))
+    , m_lastCallbacks(*m_database)
     , m_tenantRates(rate)
 {
 }
@@ -18,6 +19,7 @@ Result<std::unique_ptr<Service>> Service::create(const CommandLine &line)
     auto database = Database::open(line.dataDirectory);
     if (!database)
         return tl::unexpected(database.error());
+    (*database)->writer().setHistoryLimits(line.historyLimits);
     std::unique_ptr<Service> service(new Service(std::move(*database), line.tenantRate));
 
     HandlerOptions handlerOptions;
@@ -42,7 +44,7 @@ Result<std::unique_ptr<Service>> Service::create(const CommandLine &line)
         options.tls = TlsFiles {line.tlsCertificate, line.tlsKey, {}, line.tlsName};
     service->m_listener = std::make_unique<Listener>(options, [raw = service.get(), handlerOptions] {
         return std::make_unique<CallbackHandler>(*raw->m_database, raw->m_keySets, raw->m_passwords,
-            raw->m_tenantRates, raw->m_activity, handlerOptions);
+            raw->m_tenantRates, raw->m_activity, raw->m_lastCallbacks, handlerOptions);
     });
     service->m_tls = std::make_unique<TlsKeeper>(*service->m_listener);
     return service;

@@ -6,6 +6,7 @@
 #include "commandline.h"
 #include "database.h"
 #include "keysets.h"
+#include "lastcallbacks.h"
 #include "listener.h"
 #include "passwords.h"
 #include "tenantrates.h"
@@ -26,6 +27,7 @@ public:
 
     Database &database() { return *m_database; }
     Activity &activity() { return m_activity; }
+    LastCallbacks &lastCallbacks() { return m_lastCallbacks; }
     Listener &listener() { return *m_listener; }
     TlsKeeper &tls() { return *m_tls; }
 
@@ -34,6 +36,7 @@ private:
 
     std::unique_ptr<Database> m_database;
     Activity m_activity;
+    LastCallbacks m_lastCallbacks;
     KeySets m_keySets;
     Passwords m_passwords;
     TenantRates m_tenantRates;

@@ -56,6 +56,7 @@ Result<void> applySettings(Settings settings, CommandLine &line)
     line.threads = static_cast<int>(settings.number(u"listener.threads"_s));
     line.leeway = std::chrono::seconds(settings.number(u"verification.leeway"_s));
     line.limits = limitsOf(settings);
+    line.historyLimits = {settings.number(u"history.rows"_s), settings.number(u"history.days"_s)};
     line.tenantRate.perSecond = static_cast<int>(settings.number(u"limits.tenant-rate"_s));
     line.tenantRate.burst = static_cast<int>(settings.number(u"limits.tenant-burst"_s));
     if (line.skipVerification && !line.address.isLoopback()) {

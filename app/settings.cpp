@@ -3,6 +3,7 @@
 #include "settings.h"
 
 #include "guardlimits.h"
+#include "historytable.h"
 #include "tenantrates.h"
 #include "tokenverifier.h"
 
@@ -90,6 +91,17 @@ QList<SettingSpec> verificationSettings()
         u"How far the clocks of the platform and of this machine may differ when a token is judged."_s}};
 }
 
+QList<SettingSpec> historySettings()
+{
+    const HistoryTable::Limits limits;
+    return {
+        {u"history.days"_s, u"days"_s, limits.days, 1, 36'500,
+            u"Changes older than this are removed from the history and cannot be reverted any more."_s},
+        {u"history.rows"_s, u"changes"_s, limits.rows, 1'000, 100 * Many,
+            u"More changes than this are not kept; the oldest go first."_s},
+    };
+}
+
 tl::unexpected<Error> refuse(const SettingSpec &spec, const QString &given)
 {
     if (!spec.isNumber()) {
@@ -131,7 +143,8 @@ QString fileIn(const QString &directory)
 
 const QList<SettingSpec> &Settings::all()
 {
-    static const QList<SettingSpec> specs = listenerSettings() + verificationSettings() + limitSettings();
+    static const QList<SettingSpec> specs =
+        listenerSettings() + verificationSettings() + limitSettings() + historySettings();
     return specs;
 }
 

@@ -95,6 +95,10 @@ int runWindow(QApplication &application, const CommandLine &line)
         window.setRequests(activity.requests(), activity.refused());
     });
 
+    LastCallbacks &lastCallbacks = service.lastCallbacks();
+    QObject::connect(&lastCallbacks, &LastCallbacks::changed, &window, &MainWindow::setLastCallbacks);
+    lastCallbacks.tellAll();
+
     const TerminationSignals signalsOfTheSystem([] { QApplication::quit(); });
     window.show();
     window.startListener();

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aTenantMayAskItsBurstAndWaitsThen();
     void whatIsNotForUsIsNotCounted();
     void headsAreJudgedByTheirToken();
+    void onlyVerifiedCallbacksAreNoted();
 
 private:
     using Answer = std::shared_ptr<HttpReply>;
@@ -108,6 +109,7 @@ private:
     std::unique_ptr<Passwords> m_passwords;
     std::unique_ptr<TenantRates> m_rates;
     std::unique_ptr<Activity> m_activity;
+    std::unique_ptr<LastCallbacks> m_lastCallbacks;
     std::unique_ptr<CallbackHandler> m_handler;
     QByteArray m_token;
     QByteArray m_credentials;
@@ -122,13 +124,14 @@ void TestCallbackHandler::init()
     m_passwords = std::make_unique<Passwords>();
     m_rates = std::make_unique<TenantRates>(TenantRate {1, 50});
     m_activity = std::make_unique<Activity>();
+    m_lastCallbacks = std::make_unique<LastCallbacks>(*m_database);
     const auto key = DevelopmentKey::loadOrCreate(m_dir->path()).value();
     QVERIFY(m_keySets->setLocalKeys(DevelopmentKey::issuer(), key.publicJwks()));
     m_token = key.token(Endpoint, std::chrono::seconds(60), systemClock()());
     HandlerOptions options;
     options.trustDevelopmentIssuer = true;
     m_handler = std::make_unique<CallbackHandler>(
-        *m_database, *m_keySets, *m_passwords, *m_rates, *m_activity, options);
+        *m_database, *m_keySets, *m_passwords, *m_rates, *m_activity, *m_lastCallbacks, options);
     m_credentials.clear();
     m_partner = {};
     m_partner.vendorId = VendorTenantId::parse(u"1"_s).value();
@@ -143,6 +146,7 @@ void TestCallbackHandler::init()
 void TestCallbackHandler::cleanup()
 {
     m_handler.reset();
+    m_lastCallbacks.reset();
     m_keySets.reset();
     m_database.reset();
 }
@@ -300,6 +304,37 @@ void TestCallbackHandler::headsAreJudgedByTheirToken()
     QCOMPARE(judged({}), 401);
     QCOMPARE(judged("Bearer " + m_token + "x"), 401);
     QCOMPARE(m_activity->refused(), 2);
+}
+
+void TestCallbackHandler::onlyVerifiedCallbacksAreNoted()
+{
+    const auto noted = [this] {
+        // What was noted is written when it ends.
+        m_handler.reset();
+        m_lastCallbacks.reset();
+        const auto file = m_database->openLastCallbacks().value();
+        return LastCallbackTable(*file).all().value_or(QList<LastCallback>());
+    };
+    const QByteArray hash = Passwords::hash("one").value();
+    write([&](Connection &c) { return CredentialTable(c).put({u"user"_s, hash, m_partner.id}); });
+    const QByteArray right = std::exchange(m_token, m_token + "x");
+    QCOMPARE(askState().status, 401);
+    m_token = right;
+    // A tenant that nobody is mapped to, and wrong credentials: neither is this partner.
+    QCOMPARE(ask(u"v2.0~a.p.partner.mirroring.get_state.v1.0"_s,
+                 u"v1.1~a.p.partner.mirroring.get_state.v1.0"_s, u"0dd47bbb-d065-447f-ab7c-06e05887078b"_s)
+                 .status,
+        200);
+    m_credentials = R"(user:{"password":"two"})";
+    QCOMPARE(askMapping().status, 401);
+    QVERIFY(noted().isEmpty());
+    cleanup();
+    init();
+    QCOMPARE(askState().status, 200);
+    const QList<LastCallback> last = noted();
+    QCOMPARE(last.size(), 1);
+    QCOMPARE(last.first().partner, m_partner.id);
+    QCOMPARE(last.first().callbackId, u"cti.a.p.acgw.callback.v2.0~a.p.partner.mirroring.get_state.v1.0"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCallbackHandler)

@@ -258,13 +258,14 @@ void TestConcurrency::serve(int clients, int requests, QDeadlineTimer deadline)
     Passwords passwords;
     TenantRates rates;
     Activity activity;
+    LastCallbacks lastCallbacks(*m_database);
     HandlerOptions unverified;
     unverified.skipVerification = true;
     ListenerOptions options;
     options.port = 0;
     Listener listener(options, [&] {
         return std::make_unique<CallbackHandler>(
-            *m_database, keySets, passwords, rates, activity, unverified);
+            *m_database, keySets, passwords, rates, activity, lastCallbacks, unverified);
     });
     QVERIFY(listener.start());
     std::vector<std::unique_ptr<QThread>> threads;

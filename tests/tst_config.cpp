@@ -109,7 +109,9 @@ void TestConfig::everySettingReachesTheListener()
     QVERIFY(standard && line);
     const bool differs = line->address != standard->address || line->port != standard->port
         || line->threads != standard->threads || line->limits != standard->limits
-        || line->tenantRate != standard->tenantRate || line->leeway != standard->leeway;
+        || line->tenantRate != standard->tenantRate || line->leeway != standard->leeway
+        || line->historyLimits.days != standard->historyLimits.days
+        || line->historyLimits.rows != standard->historyLimits.rows;
     QVERIFY(differs);
 }
 

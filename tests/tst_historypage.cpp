@@ -6,9 +6,11 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
@@ -29,6 +31,12 @@ private Q_SLOTS:
     void whatCannotBeRevertedSaysWhy();
     void filtersNarrow();
     void moreIsReadWhileScrolling();
+    void aFloodKeepsSelectionAndPlace();
+    void aSpanOfTimeIsChosen();
+    void oneSubjectIsShownAlone();
+    void allOfAChangeIsShown();
+    void filtersSurviveARestart();
+    void whatIsKeptIsSaid();
 
 private:
     template<class Widget>
@@ -149,6 +157,126 @@ void TestHistoryPage::moreIsReadWhileScrolling()
     QVERIFY(table()->model()->rowCount() < 1002);
     QTRY_VERIFY_WITH_TIMEOUT((table()->scrollToBottom(), table()->model()->rowCount()) == 1002, 60'000);
     QCOMPARE(cell(1001, HistoryModel::What), u"Partner Northwind"_s);
+}
+
+void TestHistoryPage::aFloodKeepsSelectionAndPlace()
+{
+    for (int i = 0; i < 60; ++i)
+        QVERIFY(map(m_cedar, tenantOf(i)));
+    open();
+    QTRY_COMPARE(table()->model()->rowCount(), 62);
+    choose(40);
+    table()->scrollTo(table()->model()->index(35, 0), QAbstractItemView::PositionAtTop);
+    const QPersistentModelIndex chosen = table()->currentIndex();
+    const QPersistentModelIndex top = table()->indexAt(QPoint(1, 1));
+    QVERIFY(top.row() > 0);
+    QSignalSpy reset(table()->model(), &QAbstractItemModel::modelReset);
+    m_fixture->addCustomers(m_north, 700);
+    QTRY_COMPARE(table()->model()->rowCount(), 762);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(table()->currentIndex(), chosen);
+    QCOMPARE(chosen.row(), 740);
+    QCOMPARE(table()->indexAt(QPoint(1, 1)), top);
+    // Without a gap or a row twice.
+    QCOMPARE(cell(0, HistoryModel::What),
+        u"Customer Customer %1"_s.arg(699 * 7919 % 700, 7, 10, QLatin1Char('0')));
+    QCOMPARE(cell(699, HistoryModel::What), u"Customer Customer 0000000"_s);
+    QCOMPARE(cell(761, HistoryModel::What), u"Partner Northwind"_s);
+}
+
+void TestHistoryPage::aSpanOfTimeIsChosen()
+{
+    QVERIFY(map(m_cedar, tenantOf(5)));
+    const auto own = Connection::open(m_fixture->database().path(), Connection::Mode::ReadWrite).value();
+    const QDateTime then = QDateTime(QDate(2025, 3, 4), QTime(12, 30));
+    QVERIFY(own->change(
+        u"UPDATE history SET at = ? WHERE id = (SELECT max(id) FROM history)"_s, {then.toMSecsSinceEpoch()}));
+    open();
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
+    auto *time = find<QComboBox>("historyTime");
+    const auto chooseTime = [time](const QString &name) {
+        time->setCurrentIndex(time->findText(name));
+        Q_EMIT time->activated(time->currentIndex());
+    };
+    chooseTime(u"Today"_s);
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    QVERIFY(!find<QDateTimeEdit>("timeFrom")->isVisible());
+    chooseTime(u"From … to …"_s);
+    QVERIFY(find<QDateTimeEdit>("timeFrom")->isVisible());
+    find<QDateTimeEdit>("timeFrom")->setDateTime(then.addSecs(-60));
+    find<QDateTimeEdit>("timeTo")->setDateTime(then);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QCOMPARE(cell(0, HistoryModel::Change), u"Acronis tenant id: – → %1"_s.arg(tenantOf(5)));
+    find<QDateTimeEdit>("timeTo")->setDateTime(then.addSecs(-60));
+    QTRY_COMPARE(table()->model()->rowCount(), 0);
+    // Never the wrong way round.
+    find<QDateTimeEdit>("timeFrom")->setDateTime(then);
+    QCOMPARE(find<QDateTimeEdit>("timeTo")->dateTime(), then);
+}
+
+void TestHistoryPage::oneSubjectIsShownAlone()
+{
+    m_fixture->addCustomer(m_north, u"org-4"_s, u"Delta"_s);
+    QVERIFY(map(m_cedar, tenantOf(5)));
+    open();
+    QTRY_COMPARE(table()->model()->rowCount(), 4);
+    QVERIFY(!find<QPushButton>("historySubject")->isVisible());
+    choose(0);
+    find<QAction>("onlyThis")->trigger();
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    QVERIFY(find<QPushButton>("historySubject")->text().contains("Customer Cedar"_L1));
+    QTest::mouseClick(find<QPushButton>("historySubject"), Qt::LeftButton);
+    QTRY_COMPARE(table()->model()->rowCount(), 4);
+    QVERIFY(!find<QPushButton>("historySubject")->isVisible());
+}
+
+void TestHistoryPage::allOfAChangeIsShown()
+{
+    QVERIFY(m_fixture->database().writer().submitAndWait(
+        {ActorKind::Callback, u"cti.a.p.acgw.callback.v1.0~a.p.tenant_mapping.write.v1.0"_s, u"request-7"_s,
+            tenantOf(900)},
+        [&](Connection &c) {
+            return CustomerTable(c).setAcronisId(m_cedar, AcronisTenantId::parse(tenantOf(5)));
+        }));
+    open();
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
+    choose(0);
+    const QString who = find<QLabel>("historyDetailsWho")->text();
+    for (const QString &part : {u"callback tenant_mapping.write"_s, u"request-7"_s, tenantOf(900)})
+        QVERIFY2(who.contains(part), qPrintable(who));
+    auto *fields = find<QTreeWidget>("historyDetailsFields");
+    QCOMPARE(fields->topLevelItemCount(), 1);
+    QCOMPARE(fields->topLevelItem(0)->text(1), u"–"_s);
+    QCOMPARE(fields->topLevelItem(0)->text(2), tenantOf(5));
+    choose(2);
+    QCOMPARE(find<QLabel>("historyDetailsWhat")->text(), u"Partner Northwind"_s);
+    QVERIFY(fields->topLevelItemCount() >= 4);
+}
+
+void TestHistoryPage::filtersSurviveARestart()
+{
+    QVERIFY(map(m_cedar, tenantOf(5), ActorKind::Callback));
+    open();
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
+    auto *partner = find<QComboBox>("historyPartner");
+    QTRY_COMPARE(partner->count(), 2);
+    partner->setCurrentIndex(1);
+    Q_EMIT partner->activated(1);
+    find<QLineEdit>("historySearch")->setText(u"ced"_s);
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    m_window->close();
+    open();
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    QCOMPARE(find<QLineEdit>("historySearch")->text(), u"ced"_s);
+    QTRY_COMPARE(find<QComboBox>("historyPartner")->currentText(), u"Northwind"_s);
+}
+
+void TestHistoryPage::whatIsKeptIsSaid()
+{
+    m_fixture->database().writer().setHistoryLimits({5000, 30});
+    open();
+    QCOMPARE(find<QLabel>("historyKept")->text(),
+        u"Kept for 30 days, the newest %1 changes at most"_s.arg(QLocale().toString(5000)));
 }
 
 QTEST_MAIN(TestHistoryPage)

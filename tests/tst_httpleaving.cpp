@@ -55,6 +55,7 @@ private:
     std::unique_ptr<Passwords> m_passwords;
     TenantRates m_rates {TenantRate {0, 1}};
     std::unique_ptr<Activity> m_activity;
+    std::unique_ptr<LastCallbacks> m_lastCallbacks;
     std::unique_ptr<Listener> m_listener;
     QByteArray m_token;
 };
@@ -69,6 +70,7 @@ void TestHttpLeaving::init()
     passwords.queuedPerThread = 10'000; // so that checks are pending, not refused
     m_passwords = std::make_unique<Passwords>(passwords);
     m_activity = std::make_unique<Activity>();
+    m_lastCallbacks = std::make_unique<LastCallbacks>(*m_database);
     const auto key = DevelopmentKey::loadOrCreate(m_dir->path()).value();
     QVERIFY(m_keySets->setLocalKeys(DevelopmentKey::issuer(), key.publicJwks()));
     m_token = key.token(Endpoint, std::chrono::hours(1), systemClock()());
@@ -91,7 +93,7 @@ void TestHttpLeaving::init()
     options.limits.sweepMs = 20;
     m_listener = std::make_unique<Listener>(options, [this, handler] {
         return std::make_unique<CallbackHandler>(
-            *m_database, *m_keySets, *m_passwords, m_rates, *m_activity, handler);
+            *m_database, *m_keySets, *m_passwords, m_rates, *m_activity, *m_lastCallbacks, handler);
     });
     QVERIFY(m_listener->start());
 }
@@ -101,6 +103,7 @@ void TestHttpLeaving::cleanup()
     m_listener.reset();
     m_passwords.reset();
     m_keySets.reset();
+    m_lastCallbacks.reset();
     m_database.reset();
 }
 

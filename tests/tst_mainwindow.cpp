@@ -24,6 +24,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
+#include <QTreeView>
 #include <QTreeWidget>
 
 using namespace Console;
@@ -116,9 +117,9 @@ private:
         QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
     }
     QTableView *mapping() { return find<QTableView>("mappingTable"); }
-    QTableView *partners() { return find<QTableView>("partnersTable"); }
-    int rowNamed(QTableView *table, int column, const QString &name);
-    void choose(QTableView *table, int column, const QString &name, int inColumn);
+    QTreeView *partners() { return find<QTreeView>("partnersTable"); }
+    int rowNamed(QAbstractItemView *table, int column, const QString &name);
+    void choose(QAbstractItemView *table, int column, const QString &name, int inColumn);
     void type(const QString &customer, int column, const QString &text);
     QString cell(const QString &customer, int column);
     QString told() { return find<QLabel>("statusTold")->text(); }
@@ -147,7 +148,8 @@ void TestMainWindow::cleanup()
 void TestMainWindow::open()
 {
     m_window = std::make_unique<MainWindow>(m_fixture->services());
-    for (QTableView *table : {mapping(), partners()})
+    for (const QAbstractItemView *table :
+        {static_cast<QAbstractItemView *>(mapping()), static_cast<QAbstractItemView *>(partners())})
         new QAbstractItemModelTester(
             table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal, m_window.get());
     m_window->show();
@@ -157,7 +159,7 @@ void TestMainWindow::open()
     QTRY_VERIFY(static_cast<const MappingModel *>(mapping()->model())->isLoaded());
 }
 
-int TestMainWindow::rowNamed(QTableView *table, int column, const QString &name)
+int TestMainWindow::rowNamed(QAbstractItemView *table, int column, const QString &name)
 {
     for (int row = 0; row < table->model()->rowCount(); ++row) {
         if (table->model()->index(row, column).data().toString() == name)
@@ -166,7 +168,7 @@ int TestMainWindow::rowNamed(QTableView *table, int column, const QString &name)
     return -1;
 }
 
-void TestMainWindow::choose(QTableView *table, int column, const QString &name, int inColumn)
+void TestMainWindow::choose(QAbstractItemView *table, int column, const QString &name, int inColumn)
 {
     QTRY_VERIFY(rowNamed(table, column, name) >= 0);
     table->setCurrentIndex(table->model()->index(rowNamed(table, column, name), inColumn));

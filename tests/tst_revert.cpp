@@ -39,6 +39,10 @@ private Q_SLOTS:
     void laterChangesRefuse();
     void aTenantGivenAwayRefuses();
     void whatBelongsToItRefuses();
+    void aRemovalComesBackWithWhatItWasMirroredFrom();
+    void whatBelongedToARemovedPartnerRefuses();
+    void aPartnerIsNotPutBelowItself();
+    void aTenantThatWasNotEnabledRefuses();
     void passwordsAreNotInTheHistory();
     void pagesFollowFilters();
     void oldHistoryIsPruned();
@@ -54,7 +58,8 @@ private:
     }
     qint64 newest() { return HistoryTable(*m_reader).lastId().value(); }
     PartnerId addPartner(const QString &vendorId);
-    CustomerId addCustomer(PartnerId partner, const QString &vendorId);
+    CustomerId addCustomer(PartnerId partner, const QString &vendorId, const QString &mirrored = {});
+    Result<void> enable(CustomerId id, bool enabled = true);
     Result<void> setTenant(CustomerId id, const QString &tenantId, const Actor &actor = {});
     Customer customer(CustomerId id) { return CustomerTable(*m_reader).byId(id).value().value(); }
     /// All that a revert is to bring back.
@@ -95,7 +100,7 @@ PartnerId TestRevert::addPartner(const QString &vendorId)
     return id;
 }
 
-CustomerId TestRevert::addCustomer(PartnerId partner, const QString &vendorId)
+CustomerId TestRevert::addCustomer(PartnerId partner, const QString &vendorId, const QString &mirrored)
 {
     CustomerId id {};
     const auto done = write([&](Connection &c) -> Result<void> {
@@ -104,7 +109,9 @@ CustomerId TestRevert::addCustomer(PartnerId partner, const QString &vendorId)
         customer.name = "Customer "_L1 + vendorId;
         customer.partner = partner;
         customer.settings = {{u"seats"_s, 3}};
-        return CustomerTable(c).insert(customer).map([&id](CustomerId fresh) { id = fresh; });
+        return CustomerTable(c)
+            .insert(customer, AcronisTenantId::parse(mirrored))
+            .map([&id](CustomerId fresh) { id = fresh; });
     });
     if (!done)
         qFatal("%s", qPrintable(done.error().detail));
@@ -118,6 +125,13 @@ Result<void> TestRevert::setTenant(CustomerId id, const QString &tenantId, const
         actor);
 }
 
+Result<void> TestRevert::enable(CustomerId id, bool enabled)
+{
+    Customer changed = customer(id);
+    changed.state = enabled ? EnablementState::Enabled : EnablementState::Disabled;
+    return write([changed](Connection &c) { return CustomerTable(c).update(changed); });
+}
+
 QStringList TestRevert::state()
 {
     QStringList lines;
@@ -125,7 +139,7 @@ QStringList TestRevert::state()
                                "acronis_tenant_id, mode, state, settings, datacenter_url, block_message) "
                                "FROM partner ORDER BY id"_s,
              u"SELECT json_array('c', id, vendor_tenant_id, name, partner_id, acronis_tenant_id, state, "
-             "excluded, settings, datacenter_url) FROM customer ORDER BY id"_s,
+             "excluded, settings, datacenter_url, mirrored_tenant_id) FROM customer ORDER BY id"_s,
              u"SELECT json_array('k', id, identity, hash, partner_id) FROM credential ORDER BY id"_s,
              u"SELECT json_array('i', id, issuer, jwks_url, audience) FROM issuer ORDER BY id"_s,
              u"SELECT json_array('e', id, name) FROM endpoint ORDER BY id"_s})
@@ -143,12 +157,12 @@ void TestRevert::changeSomething(QRandomGenerator &random)
     const auto partners = PartnerTable(*m_reader).all().value();
     const auto anyCustomer = [&] { return customers.at(random.bounded(customers.size())); };
     const auto anyPartner = [&] { return partners.at(random.bounded(partners.size())); };
-    const int what = random.bounded(10);
+    const int what = random.bounded(12);
     const QString name = u"n%1"_s.arg(++m_names);
     if (partners.isEmpty() || what == 0) {
         addPartner(name);
     } else if (customers.isEmpty() || what <= 2) {
-        addCustomer(anyPartner().id, name);
+        addCustomer(anyPartner().id, name, what == 1 ? tenant(quint32(random.bounded(12))) : QString());
     } else if (what == 3) {
         (void)write([id = anyCustomer()](Connection &c) { return CustomerTable(c).remove(id); });
     } else if (what == 4) {
@@ -182,6 +196,10 @@ void TestRevert::changeSomething(QRandomGenerator &random)
         changed.excluded = !changed.excluded;
         changed.partner = anyPartner().id;
         (void)write([changed](Connection &c) { return CustomerTable(c).update(changed); });
+    } else if (what == 9) {
+        (void)enable(anyCustomer());
+    } else if (what == 10) {
+        (void)write([owner = anyPartner().id](Connection &c) { return CustomerTable(c).disableOf(owner); });
     } else {
         (void)setTenant(anyCustomer(), tenant(quint32(random.bounded(12))));
     }
@@ -298,6 +316,71 @@ void TestRevert::whatBelongsToItRefuses()
     QVERIFY(PartnerTable(*m_reader).byId(owner).value());
 }
 
+void TestRevert::aRemovalComesBackWithWhatItWasMirroredFrom()
+{
+    const PartnerId owner = addPartner(u"p"_s);
+    const CustomerId id = addCustomer(owner, u"c"_s, tenant(7));
+    QCOMPARE(
+        HistoryTable(*m_reader).latest(1).value().first().after[u"mirrored_tenant_id"].toString(), tenant(7));
+    QVERIFY(write([id](Connection &c) { return CustomerTable(c).remove(id); }));
+    QVERIFY(revertNow(RevertScope::Kind::Row, newest()));
+    const auto back =
+        CustomerTable(*m_reader).formerly(AcronisTenantId::parse(tenant(7)).value(), owner).value();
+    QVERIFY(back && back->id == id);
+}
+
+void TestRevert::whatBelongedToARemovedPartnerRefuses()
+{
+    const PartnerId owner = addPartner(u"p"_s);
+    const CustomerId id = addCustomer(owner, u"c"_s);
+    QVERIFY(write([id](Connection &c) { return CustomerTable(c).remove(id); }));
+    const qint64 removed = newest();
+    QVERIFY(write([owner](Connection &c) { return PartnerTable(c).remove(owner); }));
+    const auto plan = planRevert(*m_reader, {RevertScope::Kind::Row, removed});
+    QVERIFY(plan);
+    QVERIFY2(plan->problem().contains("was removed later"_L1), qPrintable(plan->problem()));
+    QVERIFY(!revertNow(RevertScope::Kind::Row, removed));
+    QVERIFY(revertNow(RevertScope::Kind::Since, removed));
+    QCOMPARE(customer(id).partner, owner);
+}
+
+void TestRevert::aPartnerIsNotPutBelowItself()
+{
+    const PartnerId top = addPartner(u"top"_s);
+    const PartnerId below = addPartner(u"below"_s);
+    const auto put = [this](PartnerId id, std::optional<PartnerId> parent) {
+        Partner changed = PartnerTable(*m_reader).byId(id).value().value();
+        changed.parent = parent;
+        return write([changed](Connection &c) { return PartnerTable(c).update(changed); });
+    };
+    QVERIFY(put(below, top));
+    QVERIFY(put(below, std::nullopt));
+    const qint64 taken = newest();
+    QVERIFY(put(top, below));
+    const auto plan = planRevert(*m_reader, {RevertScope::Kind::Row, taken});
+    QVERIFY(plan);
+    QVERIFY2(plan->problem().contains("below itself"_L1), qPrintable(plan->problem()));
+    QVERIFY(!revertNow(RevertScope::Kind::Row, taken));
+    QVERIFY(revertNow(RevertScope::Kind::Since, taken));
+}
+
+void TestRevert::aTenantThatWasNotEnabledRefuses()
+{
+    const CustomerId id = addCustomer(addPartner(u"p"_s), u"c"_s);
+    QVERIFY(setTenant(id, tenant(1)));
+    QVERIFY(enable(id));
+    QVERIFY(enable(id, false));
+    const qint64 disabled = newest();
+    QVERIFY(setTenant(id, tenant(2)));
+    const auto plan = planRevert(*m_reader, {RevertScope::Kind::Row, disabled});
+    QVERIFY(plan);
+    QVERIFY2(plan->problem().contains("did not enable"_L1), qPrintable(plan->problem()));
+    QVERIFY(!revertNow(RevertScope::Kind::Row, disabled));
+    QVERIFY(revertNow(RevertScope::Kind::Since, disabled));
+    QCOMPARE(customer(id).state, EnablementState::Enabled);
+    QCOMPARE(customer(id).acronisId->toString(), tenant(1));
+}
+
 void TestRevert::passwordsAreNotInTheHistory()
 {
     const PartnerId owner = addPartner(u"p"_s);
@@ -320,7 +403,7 @@ void TestRevert::pagesFollowFilters()
     const HistoryQuery query(*m_reader);
     const auto ids = [&](const HistoryFilter &filter) {
         QList<qint64> found;
-        const auto rows = query.page(filter, 0, 0, 100, cancelled).value();
+        const auto rows = query.page(filter, 0, 0, 100, cancelled).value().rows;
         for (const HistoryRow &row : rows)
             found += row.entry.id - (newest() - 5);
         return found;
@@ -342,10 +425,19 @@ void TestRevert::pagesFollowFilters()
     filter = {};
     filter.from = QDateTime::currentMSecsSinceEpoch() + 1000;
     QCOMPARE(ids(filter), QList<qint64>());
-    const auto middle = query.page({}, newest(), newest() - 3, 100, cancelled).value();
+    filter = {};
+    filter.to = 0;
+    QCOMPARE(ids(filter), QList<qint64>());
+    filter.to = QDateTime::currentMSecsSinceEpoch() + 1000;
+    QCOMPARE(ids(filter).size(), 6);
+    filter = {};
+    filter.subject = {Entity::Customer, qint64(a)};
+    QCOMPARE(ids(filter), (QList<qint64> {4, 2}));
+    QCOMPARE(query.page(filter, 0, 0, 1, cancelled).value().newest, newest());
+    const auto middle = query.page({}, newest(), newest() - 3, 100, cancelled).value().rows;
     QCOMPARE(middle.size(), 2);
     QCOMPARE(middle.first().partner, u"Partner p"_s);
-    QCOMPARE(query.page({}, 0, 0, 2, cancelled).value().size(), 2);
+    QCOMPARE(query.page({}, 0, 0, 2, cancelled).value().rows.size(), 2);
 }
 
 void TestRevert::oldHistoryIsPruned()

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void customersOfSubPartnersAreBelowThePartner();
     void anOldDatabaseIsMigratedAndKeepsItsRows_data();
     void anOldDatabaseIsMigratedAndKeepsItsRows();
+    void whatACustomerWasMirroredFromIsInItsHistory();
     void aNewerDatabaseIsRefused();
     void aFileThatIsNoDatabaseIsRefused();
     void aReaderCannotWrite();
@@ -331,12 +332,40 @@ void TestStore::anOldDatabaseIsMigratedAndKeepsItsRows()
         }
         QVERIFY(old->execute(u"PRAGMA user_version = %1"_s.arg(version)));
         QVERIFY(PartnerTable(*old).insert(partner(u"1"_s, TenantA)));
+        QVERIFY(old->change(
+            u"INSERT INTO customer (vendor_tenant_id, name, partner_id) VALUES ('c1', 'Customer', 1)"_s));
+        QVERIFY(old->change(u"UPDATE customer SET name = 'Renamed'"_s));
     }
     const auto opened = Database::open(folder);
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
     const auto reader = (*opened)->openReader().value();
     QCOMPARE(reader->userVersion().value(), schemaVersion());
     QCOMPARE(PartnerTable(*reader).all().value().size(), 1);
+    QCOMPARE(HistoryTable(*reader).latest(10).value().size(), 3);
+    const auto schema = [](Connection &connection) {
+        return connection
+            .list(u"SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_master ORDER BY 1"_s,
+                {}, [](const Rows &row) { return row.text(0); })
+            .value();
+    };
+    QCOMPARE(schema(*reader), schema(*m_reader));
+}
+
+void TestStore::whatACustomerWasMirroredFromIsInItsHistory()
+{
+    const PartnerId owner = addPartner(partner(u"1"_s));
+    QVERIFY(write([&](Connection &c) -> Result<void> {
+        return CustomerTable(c)
+            .insert(customer(u"c1"_s, owner), AcronisTenantId::parse(TenantA))
+            .map([](CustomerId) {});
+    }));
+    const auto entries = HistoryTable(*m_reader).latest(10).value();
+    QCOMPARE(entries.size(), 2); // one for the customer
+    QCOMPARE(entries.first().after[u"mirrored_tenant_id"].toString(), TenantA);
+    QVERIFY(write([](Connection &c) -> Result<void> {
+        return c.change(u"UPDATE customer SET mirrored_tenant_id = NULL"_s).map([](qint64) {});
+    }));
+    QCOMPARE(HistoryTable(*m_reader).latest(10).value().size(), 3);
 }
 
 void TestStore::aNewerDatabaseIsRefused()

@@ -41,11 +41,13 @@ Result<void> WindowFixture::write(const Writer::Work &work, ActorKind actor)
     return m_database->writer().submitAndWait({actor, {}, {}, {}}, work);
 }
 
-PartnerId WindowFixture::addPartner(const QString &vendorId, const QString &name, const QString &tenant)
+PartnerId WindowFixture::addPartner(
+    const QString &vendorId, const QString &name, const QString &tenant, std::optional<PartnerId> parent)
 {
     Partner partner;
     partner.vendorId = VendorTenantId::parse(vendorId).value();
     partner.name = name;
+    partner.parent = parent;
     partner.acronisId = AcronisTenantId::parse(tenant);
     partner.datacenterUrl = u"https://eu8-cloud.acronis.com"_s;
     partner.state = EnablementState::Enabled;
@@ -55,6 +57,32 @@ PartnerId WindowFixture::addPartner(const QString &vendorId, const QString &name
     if (!done)
         qFatal("%s", qPrintable(done.error().detail));
     return partner.id;
+}
+
+void WindowFixture::addPartners(int count)
+{
+    const auto done = write(
+        [count](Connection &connection) -> Result<void> {
+            PartnerTable table(connection);
+            std::optional<PartnerId> top;
+            for (int i = 0; i < count; ++i) {
+                Partner partner;
+                partner.vendorId = VendorTenantId::parse(u"msp-%1"_s.arg(i)).value();
+                partner.name = u"Partner %1"_s.arg((i * 7919) % count, 5, 10, QLatin1Char('0'));
+                partner.acronisId = AcronisTenantId::parse(tenantOf(2'000'000 + i));
+                partner.parent = i % 10 == 0 ? std::nullopt : top;
+                partner.state = EnablementState::Enabled;
+                const auto id = table.insert(partner);
+                if (!id)
+                    return tl::unexpected(id.error());
+                if (i % 10 == 0)
+                    top = *id;
+            }
+            return {};
+        },
+        ActorKind::Import);
+    if (!done)
+        qFatal("%s", qPrintable(done.error().detail));
 }
 
 CustomerId WindowFixture::addCustomer(

@@ -20,7 +20,10 @@ public:
     Database &database() { return *m_database; }
     MainWindowServices services();
     Result<void> write(const Writer::Work &work, ActorKind actor = ActorKind::Operator);
-    PartnerId addPartner(const QString &vendorId, const QString &name, const QString &tenant = {});
+    PartnerId addPartner(const QString &vendorId, const QString &name, const QString &tenant = {},
+        std::optional<PartnerId> parent = std::nullopt);
+    /// Adds many at once: each tenth stands alone, with the nine that follow below it.
+    void addPartners(int count);
     CustomerId addCustomer(PartnerId partner, const QString &vendorId, const QString &name,
         const QString &tenant = {}, bool excluded = false);
     /// Adds many, each tenth of them unmapped, in one transaction.

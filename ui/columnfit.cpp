@@ -5,18 +5,30 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QTableView>
+#include <QTreeView>
 
 #include <algorithm>
 
 namespace Console {
 
 ColumnFit::ColumnFit(QTableView &table, QList<Width> widths)
-    : QObject(&table)
-    , m_table(table)
+    : ColumnFit(table, *table.horizontalHeader(), std::move(widths))
+{
+}
+
+ColumnFit::ColumnFit(QTreeView &tree, QList<Width> widths)
+    : ColumnFit(tree, *tree.header(), std::move(widths))
+{
+}
+
+ColumnFit::ColumnFit(QAbstractItemView &view, QHeaderView &header, QList<Width> widths)
+    : QObject(&view)
+    , m_view(view)
+    , m_header(header)
     , m_widths(std::move(widths))
 {
-    m_table.viewport()->installEventFilter(this);
-    connect(m_table.horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+    m_view.viewport()->installEventFilter(this);
+    connect(&m_header, &QHeaderView::sectionResized, this, [this](int column) {
         // The last one stretches by itself.
         if (!m_fitting && column != m_widths.size() - 1)
             m_byHand = true;
@@ -25,18 +37,18 @@ ColumnFit::ColumnFit(QTableView &table, QList<Width> widths)
 
 QByteArray ColumnFit::saveState() const
 {
-    return (m_byHand ? QByteArray("1") : QByteArray("0")) + m_table.horizontalHeader()->saveState();
+    return (m_byHand ? QByteArray("1") : QByteArray("0")) + m_header.saveState();
 }
 
 void ColumnFit::restoreState(const QByteArray &state)
 {
     if (state.isEmpty())
         return;
-    const int height = m_table.horizontalHeader()->height();
+    const int height = m_header.height();
     m_fitting = true;
-    m_table.horizontalHeader()->restoreState(state.sliced(1));
+    m_header.restoreState(state.sliced(1));
     m_fitting = false;
-    m_table.horizontalHeader()->setFixedHeight(height);
+    m_header.setFixedHeight(height);
     m_byHand = state.startsWith('1');
     fit();
 }
@@ -61,7 +73,7 @@ void ColumnFit::fit()
         preferred += width.preferred;
         weight += width.weight;
     }
-    const int room = m_table.viewport()->width();
+    const int room = m_view.viewport()->width();
     for (qsizetype column = 0; column < m_widths.size(); ++column) {
         const Width &width = m_widths.at(column);
         int pixels = width.minimum;
@@ -69,7 +81,7 @@ void ColumnFit::fit()
             pixels = width.preferred + (room - preferred) * width.weight / std::max(1, weight);
         else if (room > minimum)
             pixels += (width.preferred - width.minimum) * (room - minimum) / (preferred - minimum);
-        m_table.setColumnWidth(int(column), pixels);
+        m_header.resizeSection(int(column), pixels);
     }
     m_fitting = false;
 }

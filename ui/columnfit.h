@@ -5,12 +5,14 @@
 #include <QList>
 #include <QObject>
 
+class QAbstractItemView;
 class QHeaderView;
 class QTableView;
+class QTreeView;
 
 namespace Console {
 
-/// Shares the width of a table among its columns until the operator sizes one by hand.
+/// Shares the width of a table or tree among its columns until the operator sizes one by hand.
 class ColumnFit : public QObject
 {
     Q_OBJECT
@@ -24,6 +26,7 @@ public:
     };
 
     ColumnFit(QTableView &table, QList<Width> widths);
+    ColumnFit(QTreeView &tree, QList<Width> widths);
 
     /// The header's state, and that it was sized by hand; empty when not.
     QByteArray saveState() const;
@@ -33,9 +36,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    ColumnFit(QAbstractItemView &view, QHeaderView &header, QList<Width> widths);
     void fit();
 
-    QTableView &m_table;
+    QAbstractItemView &m_view;
+    QHeaderView &m_header;
     QList<Width> m_widths;
     bool m_byHand = false;
     bool m_fitting = false;

@@ -67,8 +67,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Who:
         return actorWords(entry.actor);
     case What:
-        return u"%1 %2"_s.arg(
-            entityWord(entry.entity), nameIn(entry.after.isEmpty() ? entry.before : entry.after));
+        return whatWords(entry);
     case Partner:
         return entry.entity == Entity::Partner || row.partner.isEmpty() ? u"–"_s : row.partner;
     case Change:
@@ -92,12 +91,12 @@ void HistoryModel::fetchMore(const QModelIndex &parent)
         m_moreWanted = true;
         return;
     }
-    read(m_rows.constLast().entry.id, 0, [this](const Rows &rows) {
-        m_more = rows.size() == PageRows;
-        if (rows.isEmpty())
+    read(m_rows.constLast().entry.id, 0, [this](const HistoryQuery::Page &page) {
+        m_more = page.rows.size() == PageRows;
+        if (page.rows.isEmpty())
             return;
-        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
-        m_rows += rows;
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + page.rows.size()) - 1);
+        m_rows += page.rows;
         endInsertRows();
     });
 }
@@ -107,14 +106,20 @@ void HistoryModel::setFilter(const HistoryFilter &filter)
     m_filter = filter;
     if (m_asked)
         *m_asked = true;
-    read(0, 0, [this](const Rows &rows) {
-        beginResetModel();
-        m_rows = rows;
-        m_more = rows.size() == PageRows;
-        m_loaded = true;
-        endResetModel();
-        Q_EMIT loaded();
+    read(0, 0, [this](const HistoryQuery::Page &page) {
+        m_lookedAt = page.newest;
+        startOver(page.rows, page.rows.size() == PageRows);
     });
+}
+
+void HistoryModel::startOver(const Rows &rows, bool more)
+{
+    beginResetModel();
+    m_rows = rows;
+    m_more = more;
+    m_loaded = true;
+    endResetModel();
+    Q_EMIT loaded();
 }
 
 void HistoryModel::follow()
@@ -129,22 +134,49 @@ void HistoryModel::readNew()
         m_follow.start();
         return;
     }
-    read(0, m_rows.isEmpty() ? 0 : m_rows.constFirst().entry.id, [this](const Rows &rows) {
-        if (rows.size() == PageRows) {
-            // Some may lie between these and those that were here.
-            setFilter(m_filter);
+    m_new.clear();
+    readNewBelow(0);
+}
+
+// A page at a time, down to what is here: nothing in between is missed, and all of it goes in at once.
+void HistoryModel::readNewBelow(qint64 before)
+{
+    read(before, m_lookedAt, [this, before](const HistoryQuery::Page &page) {
+        if (before == 0)
+            m_newLookedAt = page.newest;
+        m_new += page.rows;
+        const bool more = page.rows.size() == PageRows;
+        if (more && m_new.size() < MaximumRows) {
+            readNewBelow(m_new.constLast().entry.id);
             return;
         }
-        if (rows.isEmpty())
-            return;
-        beginInsertRows({}, 0, int(rows.size()) - 1);
-        m_rows = rows + m_rows;
-        endInsertRows();
-        Q_EMIT loaded();
+        m_lookedAt = m_newLookedAt;
+        const Rows rows = std::exchange(m_new, {});
+        if (more)
+            startOver(rows, true);
+        else
+            prepend(rows);
     });
 }
 
-void HistoryModel::read(qint64 before, qint64 after, const std::function<void(const Rows &)> &done)
+void HistoryModel::prepend(const Rows &rows)
+{
+    if (rows.isEmpty())
+        return;
+    beginInsertRows({}, 0, int(rows.size()) - 1);
+    m_rows = rows + m_rows;
+    endInsertRows();
+    if (m_rows.size() > MaximumRows) {
+        beginRemoveRows({}, int(MaximumRows), int(m_rows.size()) - 1);
+        m_rows.resize(MaximumRows);
+        endRemoveRows();
+        m_more = true;
+    }
+    Q_EMIT loaded();
+}
+
+void HistoryModel::read(
+    qint64 before, qint64 after, const std::function<void(const HistoryQuery::Page &)> &done)
 {
     m_reading = true;
     m_asked = m_reader.ask(
@@ -152,12 +184,12 @@ void HistoryModel::read(qint64 before, qint64 after, const std::function<void(co
         [filter = m_filter, before, after](Connection &connection, const std::atomic_bool &cancelled) {
             return HistoryQuery(connection).page(filter, before, after, PageRows, cancelled);
         },
-        [this, done](const Result<Rows> &rows) {
+        [this, done](const Result<HistoryQuery::Page> &page) {
             const ReadThread::Cancelled answered = m_asked;
-            if (rows)
-                done(*rows);
+            if (page)
+                done(*page);
             else
-                Q_EMIT failed(rows.error().detail);
+                Q_EMIT failed(page.error().detail);
             // Until here: a view may ask for more while rows are being put in. Unless asked anew by now.
             if (m_asked != answered)
                 return;

@@ -34,10 +34,11 @@ public:
 
     void setFilter(const HistoryFilter &filter);
     const HistoryFilter &filter() const { return m_filter; }
-    /// Something was changed: reads what is new.
+    /// Something was changed: reads what is new and puts it on top at once, however much it is. When there
+    /// are more than MaximumRows by then the oldest go; more than that many new ones replace all.
     void follow();
     bool isLoaded() const { return m_loaded; }
-    const HistoryRow &row(int row) const { return m_rows[row]; }
+    const HistoryRow &row(int row) const { return m_rows.at(row); }
 
 Q_SIGNALS:
     void loaded();
@@ -45,13 +46,19 @@ Q_SIGNALS:
 
 private:
     using Rows = QList<HistoryRow>;
-    void read(qint64 before, qint64 after, const std::function<void(const Rows &)> &done);
+    void read(qint64 before, qint64 after, const std::function<void(const HistoryQuery::Page &)> &done);
+    void startOver(const Rows &rows, bool more);
     void readNew();
+    void readNewBelow(qint64 before);
+    void prepend(const Rows &rows);
 
     ReadThread &m_reader;
     const PartnersModel &m_partners;
     HistoryFilter m_filter;
     Rows m_rows;
+    Rows m_new;            ///< read so far, on the way down to those that are here
+    qint64 m_lookedAt = 0; ///< history rows up to this id were looked at
+    qint64 m_newLookedAt = 0;
     ReadThread::Cancelled m_asked;
     QTimer m_follow;
     bool m_reading = false;

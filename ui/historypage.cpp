@@ -6,31 +6,27 @@
 #include "columnfit.h"
 #include "emptystate.h"
 #include "historydelegate.h"
-#include "partnercombo.h"
+#include "historydetails.h"
+#include "historyfilters.h"
+#include "historywords.h"
 #include "revertdialog.h"
 #include "words.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace Console {
-
-namespace {
-
-constexpr std::chrono::milliseconds SearchDelay {150};
-
-} // namespace
 
 HistoryPage::HistoryPage(Database &database, ReadThread &reader, const PartnersModel &partners,
     const Theme &theme, QWidget *parent)
@@ -44,12 +40,11 @@ HistoryPage::HistoryPage(Database &database, ReadThread &reader, const PartnersM
     makeActions();
     makeTable(theme);
     layOut();
-    m_searchTimer.setSingleShot(true);
-    m_searchTimer.setInterval(SearchDelay);
-    connect(&m_searchTimer, &QTimer::timeout, this, &HistoryPage::filterChanged);
+    connect(m_filters, &HistoryFilters::changed, this, &HistoryPage::filterChanged);
     connect(&m_model, &HistoryModel::failed, this, &Page::told);
     connect(&m_model, &HistoryModel::loaded, this, &HistoryPage::showState);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPage::showState);
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, &HistoryPage::notePlace);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPage::keepPlace);
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPage::showState);
@@ -69,6 +64,9 @@ void HistoryPage::makeActions()
         "revertBatch", tr("Revert with its &batch…"), u"Ctrl+Shift+Backspace"_s, RevertScope::Kind::Batch);
     m_revertSince = revert("revertSince", tr("Revert this and &everything after…"), u"Ctrl+Alt+Backspace"_s,
         RevertScope::Kind::Since);
+    m_only = makeAction(
+        this, u"onlyThis"_s, tr("Show only what happened to &this one"), QKeySequence(u"Ctrl+Return"_s));
+    connect(m_only, &QAction::triggered, this, &HistoryPage::showOnly);
     m_find = makeAction(this, u"findHistory"_s, tr("&Find…"), QKeySequence(u"Ctrl+F"_s));
     connect(m_find, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -80,7 +78,7 @@ void HistoryPage::makeActions()
 
 QList<QAction *> HistoryPage::editActions() const
 {
-    return {m_revertRow, m_revertBatch, m_revertSince, nullptr, m_find, m_refresh};
+    return {m_revertRow, m_revertBatch, m_revertSince, nullptr, m_only, m_find, m_refresh};
 }
 
 QWidget *HistoryPage::makeHeader()
@@ -93,47 +91,6 @@ QWidget *HistoryPage::makeHeader()
     layout->addWidget(makeActionButton(m_revertBatch, header, tr("Its batch…")));
     layout->addWidget(makeActionButton(m_revertSince, header, tr("Everything after…")));
     return header;
-}
-
-QWidget *HistoryPage::makeFilters()
-{
-    auto *filters = new QWidget(this);
-    m_search = makeSearch(u"historySearch"_s, filters);
-    m_search->setToolTip(tr("Part of a name, of an id or of the request's id"));
-    connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
-    m_actor = new QComboBox(filters);
-    m_actor->setObjectName("historyActor"_L1);
-    m_actor->setAccessibleName(tr("Who"));
-    m_actor->addItem(tr("By anyone"));
-    for (const auto kind : {ActorKind::Operator, ActorKind::Callback, ActorKind::Import,
-             ActorKind::CommandLine, ActorKind::OtherProcess})
-        m_actor->addItem(actorWord(kind), int(kind));
-    m_time = new QComboBox(filters);
-    m_time->setObjectName("historyTime"_L1);
-    m_time->setAccessibleName(tr("When"));
-    const std::array spans {std::pair {tr("At any time"), 0}, std::pair {tr("Last hour"), 1},
-        std::pair {tr("Last day"), 24}, std::pair {tr("Last 7 days"), 24 * 7},
-        std::pair {tr("Last 30 days"), 24 * 30}};
-    for (const auto &[name, hours] : spans)
-        m_time->addItem(name, hours);
-    for (QComboBox *combo : {m_actor, m_time})
-        connect(combo, &QComboBox::activated, this, &HistoryPage::filterChanged);
-    m_partner = new PartnerCombo(m_partners, tr("All partners"), filters);
-    m_partner->setObjectName("historyPartner"_L1);
-    m_partner->setAccessibleName(tr("Partner"));
-    m_partner->setToolTip(tr("Show what concerns one partner; type to find it"));
-    m_partner->setMinimumWidth(130);
-    m_partner->setMaximumWidth(180);
-    connect(m_partner, &PartnerCombo::chosen, this, &HistoryPage::filterChanged);
-    auto *layout = new QHBoxLayout(filters);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_search, 1);
-    layout->addWidget(m_actor);
-    layout->addWidget(m_time);
-    layout->addStretch(0);
-    layout->addWidget(m_partner);
-    return filters;
 }
 
 void HistoryPage::makeTable(const Theme &theme)
@@ -150,7 +107,7 @@ void HistoryPage::makeTable(const Theme &theme)
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->addActions({m_revertRow, m_revertBatch, m_revertSince});
+    m_table->addActions({m_revertRow, m_revertBatch, m_revertSince, m_only});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(HistoryDelegate::RowHeight);
@@ -166,7 +123,10 @@ void HistoryPage::layOut()
 {
     auto *clear = new QPushButton(tr("Clear filters"), this);
     clear->setObjectName("clearHistoryFilters"_L1);
-    connect(clear, &QPushButton::clicked, this, &HistoryPage::clearFilters);
+    connect(clear, &QPushButton::clicked, this, [this] {
+        m_filters->clear();
+        m_table->setFocus();
+    });
     m_empty = new EmptyState(tr("Nothing has changed yet"),
         tr("Every change is kept here, whether made in this window, by a callback or by an import, and can "
            "be "
@@ -178,35 +138,82 @@ void HistoryPage::layOut()
     for (QWidget *view :
         {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_noMatch)})
         m_views->addWidget(view);
+    m_search = makeSearch(u"historySearch"_s, this);
+    m_filters = new HistoryFilters(m_search, m_partners, this);
+    m_details = new HistoryDetails(m_partners, this);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setObjectName("historySplitter"_L1);
+    m_splitter->addWidget(m_views);
+    m_splitter->addWidget(m_details);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({440, 150});
+    m_kept = new QLabel(this);
+    m_kept->setObjectName("historyKept"_L1);
+    m_kept->setProperty("kind", u"dim"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 14, 18, 12);
     layout->setSpacing(10);
     layout->addWidget(makeHeader());
-    layout->addWidget(makeFilters());
-    layout->addWidget(m_views, 1);
+    layout->addWidget(m_filters);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_kept);
+    showLimits();
+}
+
+void HistoryPage::showLimits()
+{
+    const HistoryTable::Limits limits = m_database.writer().historyLimits();
+    m_kept->setText(tr("Kept for %1, the newest %2 at most")
+                        .arg(counted(limits.days, tr("1 day"), tr("%1 days")),
+                            counted(limits.rows, tr("1 change"), tr("%1 changes"))));
+    m_kept->setToolTip(tr("The settings history.days and history.rows say how much is kept; older changes "
+                          "are removed a few at a time and cannot be reverted then"));
 }
 
 void HistoryPage::filterChanged()
 {
-    HistoryFilter filter;
-    filter.text = m_search->text().trimmed();
-    filter.partner = m_partner->partner();
-    if (m_actor->currentIndex() > 0)
-        filter.actor = ActorKind(m_actor->currentData().toInt());
-    if (const int hours = m_time->currentData().toInt(); hours > 0)
-        filter.from = QDateTime::currentDateTimeUtc().addSecs(-qint64(hours) * 3600).toMSecsSinceEpoch();
-    m_model.setFilter(filter);
+    m_model.setFilter(m_filters->filter());
 }
 
-void HistoryPage::clearFilters()
+void HistoryPage::showOnly()
 {
-    const QSignalBlocker quiet(m_search);
-    m_search->clear();
-    m_actor->setCurrentIndex(0);
-    m_time->setCurrentIndex(0);
-    m_partner->choose(std::nullopt);
-    filterChanged();
-    m_table->setFocus();
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    const HistoryEntry &entry = m_model.row(current.row()).entry;
+    m_filters->showOnly({entry.entity, entry.entityId}, whatWords(entry));
+}
+
+// New rows come in above: what is being looked at stays where it is.
+void HistoryPage::notePlace(const QModelIndex &, int first)
+{
+    m_place = QPersistentModelIndex();
+    m_chosenPlace = QPersistentModelIndex();
+    if (first > 0)
+        return;
+    const QModelIndex top = m_table->indexAt(QPoint(1, 1));
+    const QModelIndex current = m_table->currentIndex();
+    const bool chosenIsSeen =
+        current.isValid() && m_table->viewport()->rect().intersects(m_table->visualRect(current));
+    if (m_table->verticalScrollBar()->value() > 0)
+        m_place = top;
+    else if (chosenIsSeen)
+        m_chosenPlace = current;
+}
+
+void HistoryPage::keepPlace()
+{
+    const QPersistentModelIndex top = std::exchange(m_place, QPersistentModelIndex());
+    const QPersistentModelIndex chosen = std::exchange(m_chosenPlace, QPersistentModelIndex());
+    if (top.isValid() || chosen.isValid())
+        m_table->doItemsLayout(); // else it knows of the rows that were there alone
+    if (top.isValid())
+        m_table->scrollTo(top, QAbstractItemView::PositionAtTop);
+    else if (chosen.isValid())
+        m_table->scrollTo(chosen, QAbstractItemView::EnsureVisible);
+    showState();
 }
 
 void HistoryPage::showState()
@@ -220,9 +227,13 @@ void HistoryPage::showState()
     m_summary->setText(m_model.rowCount() >= HistoryModel::MaximumRows ? tr("the newest %1").arg(count)
             : more                                                     ? tr("%1 and more").arg(count)
                                                                        : count);
-    const bool chosen = m_table->currentIndex().isValid() && !m_reverting;
+    const QModelIndex current = m_table->currentIndex();
+    const bool chosen = current.isValid();
+    m_details->setRow(chosen ? &m_model.row(current.row()) : nullptr);
+    m_details->setVisible(view == m_table);
     for (QAction *action : {m_revertRow, m_revertBatch, m_revertSince})
-        action->setEnabled(chosen);
+        action->setEnabled(chosen && !m_reverting);
+    m_only->setEnabled(chosen);
 }
 
 void HistoryPage::ask(RevertScope::Kind kind)
@@ -265,11 +276,15 @@ void HistoryPage::write(RevertScope scope)
 void HistoryPage::saveState(QSettings &settings) const
 {
     settings.setValue("history/columns"_L1, m_fit->saveState());
+    settings.setValue("history/splitter"_L1, m_splitter->saveState());
+    m_filters->saveState(settings);
 }
 
 void HistoryPage::restoreState(const QSettings &settings)
 {
     m_fit->restoreState(settings.value("history/columns"_L1).toByteArray());
+    m_splitter->restoreState(settings.value("history/splitter"_L1).toByteArray());
+    m_filters->restoreState(settings);
     filterChanged();
 }
 

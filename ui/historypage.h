@@ -6,9 +6,9 @@
 #include "page.h"
 #include "revert.h"
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 
@@ -16,7 +16,8 @@ namespace Console {
 
 class ColumnFit;
 class EmptyState;
-class PartnerCombo;
+class HistoryDetails;
+class HistoryFilters;
 class Theme;
 
 /// Every change of the database: when, who, what, from what to what; and taking it back.
@@ -38,11 +39,13 @@ public:
 private:
     void makeActions();
     QWidget *makeHeader();
-    QWidget *makeFilters();
     void makeTable(const Theme &theme);
     void layOut();
     void filterChanged();
-    void clearFilters();
+    void showLimits();
+    void showOnly();
+    void notePlace(const QModelIndex &parent, int first);
+    void keepPlace();
     void showState();
     void ask(RevertScope::Kind kind);
     void preview(RevertScope scope, const RevertPlan &plan);
@@ -54,20 +57,23 @@ private:
     HistoryModel m_model;
     QAction *m_find = nullptr;
     QAction *m_refresh = nullptr;
+    QAction *m_only = nullptr;
     QAction *m_revertRow = nullptr;
     QAction *m_revertBatch = nullptr;
     QAction *m_revertSince = nullptr;
     QLineEdit *m_search = nullptr;
-    QComboBox *m_actor = nullptr;
-    QComboBox *m_time = nullptr;
-    PartnerCombo *m_partner = nullptr;
+    HistoryFilters *m_filters = nullptr;
+    HistoryDetails *m_details = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QLabel *m_kept = nullptr;
     QLabel *m_summary = nullptr;
     QTableView *m_table = nullptr;
     ColumnFit *m_fit = nullptr;
     QStackedWidget *m_views = nullptr;
     EmptyState *m_empty = nullptr;
     EmptyState *m_noMatch = nullptr;
-    QTimer m_searchTimer;
+    QPersistentModelIndex m_place;       ///< to stay at the top
+    QPersistentModelIndex m_chosenPlace; ///< to stay in sight
     bool m_reverting = false;
 };
 

@@ -31,6 +31,7 @@ struct Field
 constexpr std::array Fields {Field {"name", QT_TRANSLATE_NOOP("HistoryWords", "name")},
     Field {"acronis_tenant_id", QT_TRANSLATE_NOOP("HistoryWords", "Acronis tenant id")},
     Field {"vendor_tenant_id", QT_TRANSLATE_NOOP("HistoryWords", "vendor tenant id")},
+    Field {"mirrored_tenant_id", QT_TRANSLATE_NOOP("HistoryWords", "mirrored from tenant")},
     Field {"state", QT_TRANSLATE_NOOP("HistoryWords", "state")},
     Field {"excluded", QT_TRANSLATE_NOOP("HistoryWords", "mapping wanted")},
     Field {"partner_id", QT_TRANSLATE_NOOP("HistoryWords", "partner")},
@@ -60,6 +61,25 @@ QString valueWords(QLatin1StringView key, const QJsonValue &value, const Partner
     return text.isEmpty() ? u"–"_s : text;
 }
 
+QList<FieldChange> differences(
+    const QJsonObject &before, const QJsonObject &after, const PartnersModel &partners)
+{
+    const bool whole = before.isEmpty() || after.isEmpty();
+    QList<FieldChange> changes;
+    for (const Field &field : Fields) {
+        const auto key = QLatin1StringView(field.key);
+        if (before.value(key) == after.value(key))
+            continue;
+        const auto side = [&](const QJsonObject &row) {
+            return row.contains(key) ? valueWords(key, row.value(key), partners) : u"–"_s;
+        };
+        const FieldChange change {word(field.word), side(before), side(after)};
+        if (!whole || change.before != change.after)
+            changes += change;
+    }
+    return changes;
+}
+
 } // namespace
 
 QString entityWord(Entity entity)
@@ -83,11 +103,7 @@ QString actorWords(const Actor &actor)
 {
     if (actor.callbackId.isEmpty())
         return actorWord(actor.kind);
-    // cti.a.p.acgw.callback.v1.0~a.p.tenant_mapping.write.v1.0: the words that differ.
-    QStringList parts = actor.callbackId.section(u'~', -1).split(u'.');
-    if (parts.size() > 4)
-        parts = parts.sliced(2, parts.size() - 4);
-    return word("callback %1").arg(parts.join(u'.'));
+    return word("callback %1").arg(callbackName(actor.callbackId));
 }
 
 QString nameIn(const QJsonObject &row)
@@ -97,6 +113,12 @@ QString nameIn(const QJsonObject &row)
             return name;
     }
     return row.value("vendor_tenant_id"_L1).toString();
+}
+
+QString whatWords(const HistoryEntry &entry)
+{
+    return u"%1 %2"_s.arg(
+        entityWord(entry.entity), nameIn(entry.after.isEmpty() ? entry.before : entry.after));
 }
 
 QString sideWords(const QJsonObject &fields, const PartnersModel &partners)
@@ -122,15 +144,19 @@ QString changeWords(const QJsonObject &before, const QJsonObject &after, const P
         return row.contains("vendor_tenant_id"_L1) ? u"%1: %2"_s.arg(what, ids) : what;
     }
     QStringList words;
-    for (const Field &field : Fields) {
-        const auto key = QLatin1StringView(field.key);
-        if (before.value(key) != after.value(key)) {
-            words += u"%1: %2 → %3"_s.arg(word(field.word), valueWords(key, before.value(key), partners),
-                valueWords(key, after.value(key), partners));
-        }
-    }
+    for (const FieldChange &change : differences(before, after, partners))
+        words += u"%1: %2 → %3"_s.arg(change.field, change.before, change.after);
     // A credential's hash is never written out.
     return words.isEmpty() ? word("password changed") : words.join(u", "_s);
+}
+
+QList<FieldChange> fieldChanges(
+    const QJsonObject &before, const QJsonObject &after, const PartnersModel &partners)
+{
+    const QList<FieldChange> changes = differences(before, after, partners);
+    if (changes.isEmpty())
+        return {{word("password"), word("never shown"), word("changed")}};
+    return changes;
 }
 
 } // namespace Console

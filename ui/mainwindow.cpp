@@ -157,6 +157,11 @@ void MainWindow::setRequests(qint64 requests, qint64 refused)
     m_status->setRequests(requests, refused);
 }
 
+void MainWindow::setLastCallbacks(const QList<LastCallback> &callbacks)
+{
+    m_partners->setLastCallbacks(callbacks);
+}
+
 void MainWindow::toggleListener()
 {
     if (m_listener.state == ListenerStatus::State::Listening) {

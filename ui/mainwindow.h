@@ -4,6 +4,7 @@
 
 #include "certificatedialog.h"
 #include "credentialspane.h"
+#include "lastcallbacktable.h"
 #include "listenerstatus.h"
 #include "theme.h"
 
@@ -53,6 +54,8 @@ public:
     void setCertificateTrouble(const QString &sentence);
     /// Counters for the status bar: answers given, and those with a status of 400 or above.
     void setRequests(qint64 requests, qint64 refused);
+    /// When partners were last heard of; those not named stay as they are.
+    void setLastCallbacks(const QList<LastCallback> &callbacks);
     Theme &theme() { return m_theme; }
     void showPage(int page);
 

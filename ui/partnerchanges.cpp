@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Console::PartnerChanges {
 
 namespace {
@@ -50,6 +52,45 @@ Result<void> refuseTaken(PartnerTable &table, const Partner &wanted)
     return {};
 }
 
+Result<QList<Partner>> subPartnersFirst(PartnerTable &table, const QList<PartnerId> &partners)
+{
+    QHash<PartnerId, Partner> known;
+    for (const PartnerId id : partners) {
+        auto partner = required(table, id);
+        if (!partner)
+            return tl::unexpected(partner.error());
+        known.insert(id, *partner);
+    }
+    QList<std::pair<int, Partner>> byDepth;
+    for (const Partner &partner : std::as_const(known)) {
+        int depth = 0;
+        for (auto above = partner.parent; above && known.contains(*above); above = known.value(*above).parent)
+            ++depth;
+        byDepth.emplaceBack(depth, partner);
+    }
+    std::stable_sort(byDepth.begin(), byDepth.end(),
+        [](const auto &one, const auto &other) { return one.first > other.first; });
+    QList<Partner> ordered;
+    for (const auto &[depth, partner] : std::as_const(byDepth))
+        ordered += partner;
+    return ordered;
+}
+
+/// "2 customers and 1 credential"; empty when there is nothing.
+Result<QString> standsBelow(PartnerTable &table, PartnerId id)
+{
+    return table.countBelow(id).map([](const PartnerTable::Below &below) {
+        QStringList stand;
+        if (below.customers > 0)
+            stand += counted(below.customers, words("1 customer"), words("%1 customers"));
+        if (below.partners > 0)
+            stand += counted(below.partners, words("1 sub-partner"), words("%1 sub-partners"));
+        if (below.credentials > 0)
+            stand += counted(below.credentials, words("1 credential"), words("%1 credentials"));
+        return stand.join(words(" and "));
+    });
+}
+
 template<class Value>
 bool merge(Value &current, const Value &base, const Value &wanted)
 {
@@ -63,17 +104,24 @@ bool merge(Value &current, const Value &base, const Value &wanted)
 
 } // namespace
 
-Writer::Work setEnabled(PartnerId id, bool enabled)
+Writer::Work setEnabled(const QList<PartnerId> &partners, bool enabled)
 {
-    return [id, enabled](Connection &connection) -> Result<void> {
+    return [partners, enabled](Connection &connection) -> Result<void> {
         PartnerTable table(connection);
-        auto partner = required(table, id);
-        if (!partner)
-            return tl::unexpected(partner.error());
-        if (!enabled)
-            return disablePartner(connection, *partner);
-        partner->state = EnablementState::Enabled;
-        return table.update(*partner);
+        for (const PartnerId id : partners) {
+            auto partner = required(table, id);
+            if (!partner)
+                return tl::unexpected(partner.error());
+            if (!enabled) {
+                if (auto done = disablePartner(connection, *partner); !done)
+                    return done;
+                continue;
+            }
+            partner->state = EnablementState::Enabled;
+            if (auto done = table.update(*partner); !done)
+                return done;
+        }
+        return {};
     };
 }
 
@@ -97,6 +145,7 @@ Writer::Work save(const Partner &base, const Partner &wanted)
         const bool merged = merge(current->name, base.name, wanted.name)
             && merge(current->vendorId, base.vendorId, wanted.vendorId)
             && merge(current->acronisId, base.acronisId, wanted.acronisId)
+            && merge(current->parent, base.parent, wanted.parent)
             && merge(current->blockMessage, base.blockMessage, wanted.blockMessage);
         if (!merged)
             return failure(ErrorCode::Conflict, words("someone else has changed the same field meanwhile"));
@@ -106,25 +155,25 @@ Writer::Work save(const Partner &base, const Partner &wanted)
     };
 }
 
-Writer::Work remove(PartnerId id)
+Writer::Work remove(const QList<PartnerId> &partners)
 {
-    return [id](Connection &connection) -> Result<void> {
+    return [partners](Connection &connection) -> Result<void> {
         PartnerTable table(connection);
-        const auto below = table.countBelow(id);
-        if (!below)
-            return tl::unexpected(below.error());
-        QStringList stand;
-        if (below->customers > 0)
-            stand += counted(below->customers, words("1 customer"), words("%1 customers"));
-        if (below->partners > 0)
-            stand += counted(below->partners, words("1 sub-partner"), words("%1 sub-partners"));
-        if (below->credentials > 0)
-            stand += counted(below->credentials, words("1 credential"), words("%1 credentials"));
-        if (!stand.isEmpty()) {
-            return failure(ErrorCode::Conflict,
-                words("it still has %1; remove these first").arg(stand.join(words(" and "))));
+        const auto ordered = subPartnersFirst(table, partners);
+        if (!ordered)
+            return tl::unexpected(ordered.error());
+        for (const Partner &partner : *ordered) {
+            const auto stand = standsBelow(table, partner.id);
+            if (!stand)
+                return tl::unexpected(stand.error());
+            if (!stand->isEmpty()) {
+                return failure(ErrorCode::Conflict,
+                    words("%1 still has %2; remove these first").arg(partner.name, *stand));
+            }
+            if (auto removed = table.remove(partner.id); !removed)
+                return removed;
         }
-        return table.remove(id);
+        return {};
     };
 }
 

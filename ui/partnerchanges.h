@@ -10,8 +10,8 @@ namespace Console::PartnerChanges {
 // Units of work for the writer. What they refuse, they refuse in a sentence for the operator.
 
 /// On does what callback 8 does to a known partner: ENABLED, everything else kept. Off does what callback 9
-/// does: the partner and all its own customers DISABLED.
-Writer::Work setEnabled(PartnerId id, bool enabled);
+/// does: the partner and all its own customers DISABLED. All of \a partners or none.
+Writer::Work setEnabled(const QList<PartnerId> &partners, bool enabled);
 
 /// Stores a new partner. Its row id comes back in \a added.
 Writer::Work add(const Partner &partner, const std::shared_ptr<PartnerId> &added);
@@ -20,8 +20,9 @@ Writer::Work add(const Partner &partner, const std::shared_ptr<PartnerId> &added
 /// them since \a base was read.
 Writer::Work save(const Partner &base, const Partner &wanted);
 
-/// Refused while customers, sub-partners or credentials stand below it; says which.
-Writer::Work remove(PartnerId id);
+/// All of \a partners or none. Refused while customers, credentials or other sub-partners stand below one of
+/// them; says which.
+Writer::Work remove(const QList<PartnerId> &partners);
 
 /// Refused when the identity is taken by another partner, or is taken at all and \a fresh.
 Writer::Work putCredential(const Credential &credential, bool fresh);

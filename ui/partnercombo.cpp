@@ -21,7 +21,7 @@ PartnerCombo::PartnerCombo(const PartnersModel &partners, const QString &firstEn
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
     follow();
-    connect(&m_partners, &PartnersModel::loaded, this, &PartnerCombo::follow);
+    connect(&m_partners, &PartnersModel::namesChanged, this, &PartnerCombo::follow);
     connect(this, &QComboBox::activated, this, [this] {
         m_awaited.reset();
         Q_EMIT chosen();
@@ -41,8 +41,10 @@ PartnerCombo::PartnerCombo(const PartnersModel &partners, const QString &firstEn
 void PartnerCombo::follow()
 {
     QList<const Partner *> partners;
-    for (const PartnersModel::Summary &row : m_partners.partners())
-        partners += &row.partner;
+    for (const PartnersModel::Summary &row : m_partners.partners()) {
+        if (!isLeftOut(row.partner))
+            partners += &row.partner;
+    }
     std::sort(partners.begin(), partners.end(), [](const Partner *a, const Partner *b) {
         return QString::compare(a->name, b->name, Qt::CaseInsensitive) < 0;
     });
@@ -70,6 +72,27 @@ void PartnerCombo::follow()
     choose(before);
 }
 
+bool PartnerCombo::isLeftOut(const Partner &partner) const
+{
+    if (m_leftOut == PartnerId {})
+        return false;
+    for (const Partner *above = &partner; above != nullptr;) {
+        if (above->id == m_leftOut)
+            return true;
+        const auto *next = above->parent ? m_partners.partner(*above->parent) : nullptr;
+        above = next != nullptr ? &next->partner : nullptr;
+    }
+    return false;
+}
+
+void PartnerCombo::leaveOut(PartnerId partner)
+{
+    if (m_leftOut == partner)
+        return;
+    m_leftOut = partner;
+    follow();
+}
+
 std::optional<PartnerId> PartnerCombo::partner() const
 {
     const QVariant id = currentData();
@@ -78,9 +101,9 @@ std::optional<PartnerId> PartnerCombo::partner() const
 
 void PartnerCombo::choose(std::optional<PartnerId> partner)
 {
-    const int index = partner ? findData(qint64(*partner)) : 0;
-    m_awaited = index < 0 && !m_partners.isLoaded() ? partner : std::nullopt;
-    setCurrentIndex(std::max(0, index));
+    const int found = partner ? findData(qint64(*partner)) : 0;
+    m_awaited = found < 0 && !m_partners.isLoaded() ? partner : std::nullopt;
+    setCurrentIndex(std::max(0, found));
 }
 
 void PartnerCombo::focusOutEvent(QFocusEvent *event)

@@ -17,8 +17,10 @@ public:
     PartnerCombo(const PartnersModel &partners, const QString &firstEntry, QWidget *parent);
 
     std::optional<PartnerId> partner() const;
-    /// One that is not read yet is chosen all the same.
+    /// Also before the partners are read: it is shown once they are.
     void choose(std::optional<PartnerId> partner);
+    /// Leaves out a partner and all that stands below it; PartnerId() leaves out none.
+    void leaveOut(PartnerId partner);
 
 Q_SIGNALS:
     void chosen();
@@ -28,10 +30,12 @@ protected:
 
 private:
     void follow();
+    bool isLeftOut(const Partner &partner) const;
 
     const PartnersModel &m_partners;
     QString m_firstEntry;
-    std::optional<PartnerId> m_awaited; ///< chosen before the partners were read
+    PartnerId m_leftOut {};
+    std::optional<PartnerId> m_awaited; ///< chosen, not read yet
 };
 
 } // namespace Console

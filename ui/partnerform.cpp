@@ -3,6 +3,7 @@
 #include "partnerform.h"
 
 #include "formfield.h"
+#include "partnercombo.h"
 #include "partnersmodel.h"
 #include "theme.h"
 #include "words.h"
@@ -23,6 +24,7 @@ PartnerForm::PartnerForm(Purpose purpose, const PartnersModel &partners, const T
     , m_name(new QLineEdit(this))
     , m_vendorId(new QLineEdit(this))
     , m_acronisId(new QLineEdit(this))
+    , m_parent(new PartnerCombo(partners, tr("none: it stands alone"), this))
     , m_problemLabel(new QLabel(this))
 {
     const bool fresh = purpose == Purpose::New;
@@ -32,6 +34,9 @@ PartnerForm::PartnerForm(Purpose purpose, const PartnersModel &partners, const T
     m_acronisId->setObjectName("partnerAcronisId"_L1);
     m_acronisId->setFont(theme.idFont());
     m_acronisId->setPlaceholderText(tr("none: not mapped yet"));
+    m_parent->setObjectName("partnerParent"_L1);
+    m_parent->setToolTip(tr("The partner that this one is a sub-partner of; type to find it"));
+    m_parent->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_problemLabel->setObjectName("partnerProblem"_L1);
     m_problemLabel->setWordWrap(true);
     auto *form = new QFormLayout;
@@ -41,6 +46,8 @@ PartnerForm::PartnerForm(Purpose purpose, const PartnersModel &partners, const T
     addField(form, tr("&Name"), m_name);
     addField(form, tr("&Vendor tenant id"), m_vendorId);
     addField(form, tr("&Acronis tenant id"), m_acronisId);
+    addField(form, tr("&Sub-partner of"), m_parent);
+    connect(m_parent, &PartnerCombo::chosen, this, &PartnerForm::judge);
     if (fresh) {
         m_mode = new QComboBox(this);
         m_mode->setObjectName("partnerMode"_L1);
@@ -80,6 +87,8 @@ void PartnerForm::setPartner(const Partner &partner)
     set(m_vendorId, partner.vendorId.toString());
     set(m_acronisId, partner.acronisId.value_or(AcronisTenantId()).toString());
     set(m_block, partner.blockMessage);
+    m_parent->leaveOut(partner.id);
+    m_parent->choose(partner.parent);
     judge();
 }
 
@@ -90,6 +99,7 @@ Partner PartnerForm::partner() const
     if (const auto id = VendorTenantId::parse(cleaned(m_vendorId->text())))
         partner.vendorId = *id;
     partner.acronisId = AcronisTenantId::parse(cleaned(m_acronisId->text()));
+    partner.parent = m_parent->partner();
     if (m_block != nullptr)
         partner.blockMessage = cleaned(m_block->text());
     if (m_mode != nullptr)

@@ -12,6 +12,7 @@ class QLineEdit;
 
 namespace Console {
 
+class PartnerCombo;
 class PartnersModel;
 class Theme;
 
@@ -44,6 +45,7 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_vendorId;
     QLineEdit *m_acronisId;
+    PartnerCombo *m_parent;
     QComboBox *m_mode = nullptr;  ///< of a new one
     QLineEdit *m_block = nullptr; ///< of an existing one
     QLabel *m_problemLabel;

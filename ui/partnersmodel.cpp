@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "partnersmodel.h"
 
-#include "columnheader.h"
-#include "words.h"
+#include "partnernode.h"
 
-#include <QLocale>
+#include <algorithm>
 
-using namespace Qt::StringLiterals;
+// Rows come and go in partnersmodelrows.cpp; what they show is in partnersmodeldata.cpp.
 
 namespace Console {
 
@@ -16,17 +15,12 @@ namespace {
 constexpr std::chrono::milliseconds RereadInterval {120};
 constexpr std::chrono::milliseconds FreshTime {2500};
 
-bool isSame(const PartnersModel::Summary &a, const PartnersModel::Summary &b)
-{
-    return a.partner == b.partner && a.customers == b.customers && a.mapped == b.mapped
-        && a.credentials == b.credentials;
-}
-
 } // namespace
 
 PartnersModel::PartnersModel(ReadThread &reader, QObject *parent)
-    : QAbstractTableModel(parent)
+    : QAbstractItemModel(parent)
     , m_reader(reader)
+    , m_root(std::make_unique<PartnerNode>())
 {
     m_reread.setSingleShot(true);
     m_reread.setInterval(RereadInterval);
@@ -34,35 +28,62 @@ PartnersModel::PartnersModel(ReadThread &reader, QObject *parent)
     m_freshTimer.setSingleShot(true);
     m_freshTimer.setInterval(FreshTime);
     connect(&m_freshTimer, &QTimer::timeout, this, [this] {
-        m_fresh.clear();
-        if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Count - 1), {FreshRole});
+        for (const PartnerId id : std::exchange(m_fresh, {})) {
+            if (const QModelIndex index = indexOf(id); index.isValid())
+                Q_EMIT dataChanged(index, index.siblingAtColumn(Count - 1), {FreshRole});
+        }
     });
+}
+
+PartnersModel::~PartnersModel() = default;
+
+PartnerNode &PartnersModel::nodeOf(const QModelIndex &index) const
+{
+    return index.isValid() ? *static_cast<PartnerNode *>(index.internalPointer()) : *m_root;
+}
+
+QModelIndex PartnersModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, nodeOf(parent).children[size_t(row)].get());
+}
+
+QModelIndex PartnersModel::parent(const QModelIndex &index) const
+{
+    return index.isValid() ? indexOf(*nodeOf(index).parent) : QModelIndex();
+}
+
+QModelIndex PartnersModel::indexOf(const PartnerNode &node, int column) const
+{
+    return &node == m_root.get() ? QModelIndex() : createIndex(node.row, column, &node);
+}
+
+QModelIndex PartnersModel::indexOf(PartnerId id, int column) const
+{
+    const PartnerNode *node = m_nodes.value(id);
+    return node != nullptr ? indexOf(*node, column) : QModelIndex();
 }
 
 int PartnersModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.column() > 0 ? 0 : int(nodeOf(parent).children.size());
 }
 
-int PartnersModel::columnCount(const QModelIndex &parent) const
+int PartnersModel::columnCount(const QModelIndex &) const
 {
-    return parent.isValid() ? 0 : Count;
-}
-
-int PartnersModel::rowOf(PartnerId id) const
-{
-    for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        if (m_rows.at(row).partner.id == id)
-            return int(row);
-    }
-    return -1;
+    return Count;
 }
 
 const PartnersModel::Summary *PartnersModel::partner(PartnerId id) const
 {
-    const int row = rowOf(id);
-    return row < 0 ? nullptr : &m_rows[row];
+    const PartnerNode *node = m_nodes.value(id);
+    return node != nullptr ? &node->summary : nullptr;
+}
+
+const PartnersModel::Summary &PartnersModel::summaryAt(const QModelIndex &index) const
+{
+    return nodeOf(index).summary;
 }
 
 void PartnersModel::reload()
@@ -70,11 +91,11 @@ void PartnersModel::reload()
     m_reader.ask(
         this,
         [](Connection &connection, const std::atomic_bool &) { return PartnerTable(connection).summaries(); },
-        [this](const Result<QList<Summary>> &rows) {
-            if (rows)
-                take(*rows);
+        [this](const Result<QList<Summary>> &partners) {
+            if (partners)
+                take(*partners);
             else
-                Q_EMIT failed(rows.error().detail);
+                Q_EMIT failed(partners.error().detail);
         });
 }
 
@@ -88,121 +109,40 @@ void PartnersModel::applyChanges(const ChangeNotice &notice)
         m_reread.start();
 }
 
-void PartnersModel::take(const QList<Summary> &rows)
+void PartnersModel::setLastCallbacks(const QList<LastCallback> &callbacks)
 {
-    QHash<PartnerId, qsizetype> wanted;
-    for (qsizetype row = 0; row < rows.size(); ++row)
-        wanted.insert(rows[row].partner.id, row);
-    for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
-        if (wanted.contains(m_rows.at(row).partner.id))
+    // One signal for all rows below the same partner.
+    struct Span
+    {
+        int first;
+        int last;
+    };
+    QHash<const PartnerNode *, Span> spans;
+    for (const LastCallback &callback : callbacks) {
+        if (m_lastCallbacks.value(callback.partner) == callback)
             continue;
-        beginRemoveRows({}, int(row), int(row));
-        m_rows.removeAt(row);
-        endRemoveRows();
-    }
-    QSet<PartnerId> had;
-    for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        const PartnerId id = m_rows.at(row).partner.id;
-        had += id;
-        const Summary &now = rows[wanted.value(id)];
-        if (isSame(m_rows.at(row), now))
+        m_lastCallbacks.insert(callback.partner, callback);
+        const PartnerNode *node = m_nodes.value(callback.partner);
+        if (node == nullptr)
             continue;
-        m_rows[row] = now;
-        if (m_changedByOthers.contains(id))
-            m_fresh += id;
-        Q_EMIT dataChanged(index(int(row), 0), index(int(row), Count - 1));
+        const auto span = spans.find(node->parent);
+        if (span == spans.end())
+            spans.insert(node->parent, {node->row, node->row});
+        else
+            *span = {std::min(span->first, node->row), std::max(span->last, node->row)};
     }
-    // The views sort by themselves: new ones go to the end.
-    QList<Summary> added;
-    for (const Summary &row : rows) {
-        if (had.contains(row.partner.id))
-            continue;
-        added += row;
-        if (m_changedByOthers.contains(row.partner.id))
-            m_fresh += row.partner.id;
-    }
-    if (!added.isEmpty()) {
-        beginInsertRows({}, rowCount(), rowCount() + int(added.size()) - 1);
-        m_rows += added;
-        endInsertRows();
-    }
-    m_changedByOthers.clear();
-    if (!m_fresh.isEmpty())
-        m_freshTimer.start();
-    m_loaded = true;
-    Q_EMIT loaded();
-}
-
-QVariant PartnersModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    return columnHeader({tr("Partner"), tr("Vendor tenant id"), tr("Acronis tenant id"), tr("Mode"),
-                            tr("State"), tr("Mapped"), tr("Datacenter")},
-        section, orientation, role);
-}
-
-QVariant PartnersModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const Summary &row = m_rows[index.row()];
-    const Partner &partner = row.partner;
-    const int column = index.column();
-    switch (role) {
-    case Qt::DisplayRole:
-        return display(row, column);
-    case Qt::ToolTipRole:
-        if (column == State) {
-            return partner.state == EnablementState::Enabled ? tr("Switch %1 off (Space)").arg(partner.name)
-                                                             : tr("Switch %1 on (Space)").arg(partner.name);
-        }
-        return display(row, column);
-    case Qt::AccessibleTextRole:
-        return u"%1: %2"_s.arg(
-            headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), display(row, column).toString());
-    case SortRole:
-        return column == Customers ? QVariant(row.customers) : display(row, column);
-    case SearchRole:
-        return QStringList {partner.name, partner.vendorId.toString(),
-            partner.acronisId.value_or(AcronisTenantId()).toString()}
-            .join(u'\n');
-    case EnabledRole:
-        return partner.state == EnablementState::Enabled;
-    case DimRole:
-        return (column == AcronisId && !partner.acronisId)
-            || (column == Datacenter && partner.datacenterUrl.isEmpty()) || column == Mode
-            || (column == Customers && row.customers == 0);
-    case FreshRole:
-        return m_fresh.contains(partner.id);
-    case IdRole:
-        return qint64(partner.id);
-    default:
-        return {};
+    for (auto it = spans.cbegin(); it != spans.cend(); ++it) {
+        const QModelIndex parent = indexOf(*it.key());
+        Q_EMIT dataChanged(index(it->first, LastCall, parent), index(it->last, LastCall, parent));
     }
 }
 
-QVariant PartnersModel::display(const Summary &row, int column) const
+void PartnersModel::setTree(bool tree)
 {
-    const Partner &partner = row.partner;
-    switch (column) {
-    case Name:
-        return partner.name;
-    case VendorId:
-        return partner.vendorId.toString();
-    case AcronisId:
-        return partner.acronisId ? partner.acronisId->toString() : tr("not mapped");
-    case Mode:
-        return partner.mode == PartnerMode::Mirrored ? tr("mirrored") : tr("mapped");
-    case State:
-        return partner.state == EnablementState::Enabled ? tr("Enabled") : tr("Disabled");
-    case Customers:
-        return row.customers == 0
-            ? tr("none")
-            : tr("%1 of %2").arg(QLocale().toString(row.mapped), QLocale().toString(row.customers));
-    case Datacenter:
-        return datacenterName(partner.datacenterUrl);
-    default:
-        return {};
-    }
+    if (m_tree == tree)
+        return;
+    m_tree = tree;
+    startOver(m_partners);
 }
 
 } // namespace Console

@@ -6,18 +6,19 @@
 #include "columnfit.h"
 #include "emptystate.h"
 #include "partnerdetails.h"
-#include "partnersdelegate.h"
+#include "partnerstree.h"
 #include "words.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,12 +35,6 @@ PartnersPage::PartnersPage(Database &database, ReadThread &reader, PartnersModel
     , m_theme(theme)
 {
     setObjectName("partnersPage"_L1);
-    m_sorted.setSourceModel(&m_partners);
-    m_sorted.setSortRole(PartnersModel::SortRole);
-    m_sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted.setSortLocaleAware(true);
-    m_sorted.setFilterRole(PartnersModel::SearchRole);
-    m_sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_details = new PartnerDetails(database, reader, hash, partners, theme, this);
     makeActions();
     makeTable(theme);
@@ -49,7 +44,9 @@ PartnersPage::PartnersPage(Database &database, ReadThread &reader, PartnersModel
     connect(&m_partners, &PartnersModel::loaded, this, &PartnersPage::follow);
     connect(&m_partners, &PartnersModel::failed, this, &Page::told);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this] { m_details->setPartner(current()); });
+        [this] { m_details->setPartner(m_table->current()); });
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PartnersPage::showChosen);
     follow();
 }
 
@@ -57,9 +54,10 @@ QWidget *PartnersPage::makeHeader()
 {
     auto *header = new QWidget(this);
     m_summary = new QLabel(header);
+    m_summary->setObjectName("partnersSummary"_L1);
     m_search = makeSearch(u"partnersSearch"_s, header);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_sorted.setFilterFixedString(text.trimmed());
+        m_table->setSearch(text.trimmed());
         follow();
     });
     auto *layout = layOutHeader(header, tr("Partners"), m_summary);
@@ -70,38 +68,15 @@ QWidget *PartnersPage::makeHeader()
 
 void PartnersPage::makeTable(const Theme &theme)
 {
-    m_table = new QTableView(this);
-    m_table->setObjectName("partnersTable"_L1);
-    m_table->setAccessibleName(tr("Partners"));
-    auto *delegate = new PartnersDelegate(theme, this);
-    m_table->setItemDelegate(delegate);
-    connect(delegate, &PartnersDelegate::switched, this, [this](const QModelIndex &index) {
-        turn(PartnerId {index.data(PartnersModel::IdRole).toLongLong()});
-    });
-    m_table->setModel(&m_sorted);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (QAction *action : {m_turn, m_edit, m_remove})
-        m_table->addAction(action);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(PartnersDelegate::RowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *columns = m_table->horizontalHeader();
-    columns->setFixedHeight(PartnersDelegate::RowHeight + 6);
-    columns->setHighlightSections(false);
-    columns->setStretchLastSection(true);
-    columns->setSectionsMovable(true);
+    m_table = new PartnersTree(m_partners, theme, this);
+    connect(m_table, &PartnersTree::switched, this, [this](PartnerId id) { turn({id}, !isEnabled(id)); });
+    m_table->addActions({m_turn, m_enable, m_disable, m_edit, m_remove});
     m_fit = new ColumnFit(*m_table,
-        {{150, 176, 3}, {92, 100, 1}, {118, 286, 0}, {74, 84, 0}, {110, 116, 0}, {84, 110, 1},
-            {100, 104, 1}});
-    m_table->sortByColumn(PartnersModel::Name, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
+        {{126, 190, 3}, {88, 100, 1}, {80, 286, 0}, {68, 84, 0}, {112, 116, 0}, {78, 110, 1}, {96, 230, 1},
+            {82, 104, 1}});
+    connect(m_asTree, &QAction::toggled, m_table, &PartnersTree::setTree);
+    connect(m_foldAll, &QAction::triggered, m_table, &PartnersTree::foldAll);
+    connect(m_unfoldAll, &QAction::triggered, m_table, &PartnersTree::unfoldAll);
 }
 
 void PartnersPage::layOut()
@@ -138,47 +113,45 @@ void PartnersPage::layOut()
     page->addWidget(m_splitter);
 }
 
-std::optional<PartnerId> PartnersPage::current() const
-{
-    const QModelIndex index = m_table->currentIndex();
-    return index.isValid() ? std::optional(PartnerId {index.data(PartnersModel::IdRole).toLongLong()})
-                           : std::nullopt;
-}
-
 void PartnersPage::follow()
 {
     const bool none = m_partners.isLoaded() && m_partners.partners().isEmpty();
-    const bool noMatch = m_partners.isLoaded() && !none && m_sorted.rowCount() == 0;
+    const bool noMatch = m_partners.isLoaded() && !none && m_table->found() == 0;
     m_views->setCurrentWidget(none ? m_empty : noMatch ? m_noMatch : m_table);
     m_details->setVisible(!none);
-    int enabled = 0;
-    for (const auto &row : m_partners.partners())
-        enabled += row.partner.state == EnablementState::Enabled ? 1 : 0;
-    m_summary->setText(none
-            ? QString()
-            : tr("%1, %2 enabled")
-                  .arg(counted(m_partners.partners().size(), tr("1 partner"), tr("%1 partners")))
-                  .arg(enabled));
+    m_table->follow();
     if (m_wanted) {
-        if (m_partners.rowOf(*m_wanted) >= 0)
+        if (m_partners.partner(*m_wanted) != nullptr)
             goTo(*std::exchange(m_wanted, std::nullopt));
-    } else if (!m_table->currentIndex().isValid() && m_sorted.rowCount() > 0) {
-        m_table->setCurrentIndex(m_sorted.index(0, 0));
+    } else if (!m_table->current()) {
+        m_table->goToFirst();
     }
-    m_details->setPartner(current());
-    for (QAction *action : {m_edit, m_turn, m_remove})
-        action->setEnabled(current().has_value());
+    m_details->setPartner(m_table->current());
+    showChosen();
+}
+
+void PartnersPage::showChosen()
+{
+    const QList<PartnerId> chosen = m_table->chosen();
+    const auto enabled = std::count_if(m_partners.partners().cbegin(), m_partners.partners().cend(),
+        [](const auto &row) { return row.partner.state == EnablementState::Enabled; });
+    QString summary = tr("%1, %2 enabled")
+                          .arg(counted(m_partners.partners().size(), tr("1 partner"), tr("%1 partners")),
+                              QLocale().toString(qint64(enabled)));
+    if (chosen.size() > 1)
+        summary =
+            tr("%1 of %2 chosen")
+                .arg(QLocale().toString(chosen.size()), QLocale().toString(m_partners.partners().size()));
+    m_summary->setText(m_partners.partners().isEmpty() ? QString() : summary);
+    m_edit->setEnabled(m_table->current().has_value());
+    for (QAction *action : {m_turn, m_enable, m_disable, m_remove})
+        action->setEnabled(!chosen.isEmpty());
 }
 
 void PartnersPage::goTo(PartnerId id)
 {
     m_search->clear();
-    const int row = m_partners.rowOf(id);
-    if (row < 0)
-        return;
-    const QModelIndex index = m_sorted.mapFromSource(m_partners.index(row, PartnersModel::Name));
-    m_table->setCurrentIndex(index);
-    m_table->scrollTo(index);
+    m_table->goTo(id);
 }
 
 void PartnersPage::saveState(QSettings &settings) const
@@ -186,12 +159,22 @@ void PartnersPage::saveState(QSettings &settings) const
     settings.setValue("partners/columns"_L1, m_fit->saveState());
     settings.setValue("partners/splitter"_L1, m_splitter->saveState());
     settings.setValue("partners/search"_L1, m_search->text());
+    settings.setValue("partners/tree"_L1, m_asTree->isChecked());
+    QStringList folded;
+    for (const PartnerId id : m_table->folded())
+        folded += QString::number(qint64(id));
+    settings.setValue("partners/folded"_L1, folded);
 }
 
 void PartnersPage::restoreState(const QSettings &settings)
 {
     m_fit->restoreState(settings.value("partners/columns"_L1).toByteArray());
     m_splitter->restoreState(settings.value("partners/splitter"_L1).toByteArray());
+    QList<PartnerId> folded;
+    for (const QString &id : settings.value("partners/folded"_L1).toStringList())
+        folded += PartnerId {id.toLongLong()};
+    m_table->setFolded(folded);
+    m_asTree->setChecked(settings.value("partners/tree"_L1, true).toBool());
     m_search->setText(settings.value("partners/search"_L1).toString());
 }
 

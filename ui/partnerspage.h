@@ -6,21 +6,19 @@
 #include "page.h"
 #include "partnersmodel.h"
 
-#include <QSortFilterProxyModel>
-
 class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 
 namespace Console {
 
 class ColumnFit;
 class PartnerDetails;
+class PartnersTree;
 class Theme;
 
-/// All partners: switch, add, change, remove, credentials.
+/// All partners: switch, add, change, remove, credentials; switching and removing of many at once.
 class PartnersPage : public Page
 {
     Q_OBJECT
@@ -44,27 +42,34 @@ private:
     QWidget *makeHeader();
     void makeTable(const Theme &theme);
     void layOut();
-    std::optional<PartnerId> current() const;
     void follow();
-    void turn(PartnerId id);
-    void turnOff(PartnerId id, qint64 enabledCustomers);
-    void setEnabledState(PartnerId id, bool enabled);
-    void removePartner();
+    void showChosen();
+    void turn(const QList<PartnerId> &partners, bool on);
+    void askToTurnOff(const QList<PartnerId> &partners, PartnerTable::Impact impact);
+    void setEnabledState(const QList<PartnerId> &partners, bool enabled);
+    void askToRemove(const QList<PartnerId> &partners);
+    void remove(const QList<PartnerId> &partners);
+    bool isEnabled(PartnerId id) const;
+    QString nameOf(const QList<PartnerId> &partners) const;
 
     Database &m_database;
     ReadThread &m_reader;
     PartnersModel &m_partners;
     const Theme &m_theme;
-    QSortFilterProxyModel m_sorted;
     QAction *m_add = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_turn = nullptr;
+    QAction *m_enable = nullptr;
+    QAction *m_disable = nullptr;
     QAction *m_remove = nullptr;
+    QAction *m_asTree = nullptr;
+    QAction *m_foldAll = nullptr;
+    QAction *m_unfoldAll = nullptr;
     QAction *m_find = nullptr;
     QAction *m_refresh = nullptr;
     QLabel *m_summary = nullptr;
     QLineEdit *m_search = nullptr;
-    QTableView *m_table = nullptr;
+    PartnersTree *m_table = nullptr;
     ColumnFit *m_fit = nullptr;
     QStackedWidget *m_views = nullptr;
     QSplitter *m_splitter = nullptr;

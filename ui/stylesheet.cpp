@@ -46,15 +46,15 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="link"]:hover { color: @accent; }
 QPushButton[kind="link"]:focus { border-color: @accent; }
 
-QLineEdit, QComboBox, QPlainTextEdit { background: @base; color: @text; border: 1px solid @line; border-radius: 5px;
+QLineEdit, QComboBox, QDateTimeEdit, QPlainTextEdit { background: @base; color: @text; border: 1px solid @line; border-radius: 5px;
     padding: 5px 8px; selection-background-color: @primary; selection-color: @onPrimary; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border-color: @accent; }
+QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
 QLineEdit[wrong="true"] { border: 1px solid @bad; background: @badSurface; }
 QLineEdit:disabled { background: @window; color: @dim; }
-QComboBox { padding-right: 20px; }
-QComboBox::drop-down { border: none; width: 18px; }
-QComboBox::down-arrow { image: url(:/icons/down-@tone.png); width: 10px; height: 10px; }
-QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+QComboBox, QDateTimeEdit { padding-right: 20px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 18px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/icons/down-@tone.png); width: 10px; height: 10px; }
+QComboBox QLineEdit, QDateTimeEdit QLineEdit { border: none; padding: 0; background: transparent; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @line; selection-background-color: @selection;
     selection-color: @text; }
 
@@ -73,6 +73,8 @@ QTreeView, QListView#problemLines, QListView#savedFilterList { background: @base
 QTreeView::item, QListView#problemLines::item, QListView#savedFilterList::item { padding: 5px 6px; border-bottom: 1px solid @line; color: @text; }
 QTreeView::item:selected, QListView#problemLines::item:selected, QListView#savedFilterList::item:selected { background: @selection; color: @text; }
 QTreeView QHeaderView::section { padding: 6px 9px; }
+QTreeView#partnersTable { border-radius: 0; }
+QTreeView#partnersTable QHeaderView::section { padding: 0 9px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @handle; border-radius: 4px; margin: 2px; }

@@ -54,6 +54,14 @@ QString actorWord(ActorKind actor)
     return {};
 }
 
+QString callbackName(const QString &callbackId)
+{
+    QStringList parts = callbackId.section(u'~', -1).split(u'.');
+    if (parts.size() > 4)
+        parts = parts.sliced(2, parts.size() - 4);
+    return parts.join(u'.');
+}
+
 QString changedWords(const QString &actor, qint64 msecs)
 {
     const QString time = shortTime(msecs);

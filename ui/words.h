@@ -20,6 +20,10 @@ QString shortTime(qint64 msecs, const QDateTime &now = QDateTime::currentDateTim
 /// "operator", "callback", "imported", …
 QString actorWord(ActorKind actor);
 
+/// "tenant_mapping.write" for cti.a.p.acgw.callback.v1.0~a.p.tenant_mapping.write.v1.0: the words that
+/// differ.
+QString callbackName(const QString &callbackId);
+
 /// "callback, 10:42:07": the actor as the database names it, and when.
 QString changedWords(const QString &actor, qint64 msecs);
 

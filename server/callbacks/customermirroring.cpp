@@ -132,8 +132,7 @@ Result<void> enableCustomer(
     customer.vendorId = VendorTenantId::generate();
     if (!item.name) // topology.read has to show something
         customer.name = item.tenant.toString();
-    return customers.insert(customer).and_then(
-        [&](CustomerId id) { return customers.setMirroredTenant(id, item.tenant); });
+    return customers.insert(customer, item.tenant).map([](CustomerId) {});
 }
 
 Result<void> disableCustomer(CustomerTable &customers, PartnerId partner, const AcronisTenantId &tenant)

@@ -51,12 +51,13 @@ struct CallbackHandler::Exchange
 };
 
 CallbackHandler::CallbackHandler(Database &database, KeySets &keySets, Passwords &passwords,
-    TenantRates &rates, Activity &activity, const HandlerOptions &options)
+    TenantRates &rates, Activity &activity, LastCallbacks &lastCallbacks, const HandlerOptions &options)
     : m_database(database)
     , m_keySets(keySets)
     , m_passwords(passwords)
     , m_rates(rates)
     , m_activity(activity)
+    , m_lastCallbacks(lastCallbacks)
     , m_options(options)
     , m_verifier(keySets, m_options.tokenRules)
     , m_ours(RememberedEndpoints)
@@ -312,6 +313,12 @@ void CallbackHandler::act(const ExchangePointer &exchange)
 
 void CallbackHandler::conclude(Exchange &exchange, Result<QByteArray> payload)
 {
+    // Refused by its rule or not, the platform asked for this partner; not so when nobody proved who asks.
+    if (exchange.isVerified && (payload || payload.error().code != ErrorCode::Unauthenticated)) {
+        const bool proven = exchange.presented == Presented::Right;
+        m_lastCallbacks.note(
+            exchange.envelope.tenant, proven ? exchange.credential.partner : PartnerId {}, *exchange.spec);
+    }
     if (!payload) {
         refuse(exchange, payload.error());
         return;

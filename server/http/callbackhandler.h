@@ -6,6 +6,7 @@
 #include "answermemory.h"
 #include "commitwatch.h"
 #include "endpoint.h"
+#include "lastcallbacks.h"
 #include "requesthandler.h"
 #include "tenantrates.h"
 #include "tokenverifier.h"
@@ -38,7 +39,7 @@ class CallbackHandler
 public:
     /// Opens its own reading connection in this thread; when that fails every request is answered 503.
     CallbackHandler(Database &database, KeySets &keySets, Passwords &passwords, TenantRates &rates,
-        Activity &activity, const HandlerOptions &options);
+        Activity &activity, LastCallbacks &lastCallbacks, const HandlerOptions &options);
     ~CallbackHandler() override;
 
     void judgeHead(const HttpRequest &head, VerdictFunction verdict) override;
@@ -67,6 +68,7 @@ private:
     Passwords &m_passwords;
     TenantRates &m_rates;
     Activity &m_activity;
+    LastCallbacks &m_lastCallbacks;
     const HandlerOptions m_options;
     TokenVerifier m_verifier;
     std::unique_ptr<Connection> m_reader;

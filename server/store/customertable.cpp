@@ -68,12 +68,6 @@ Result<std::optional<Customer>> CustomerTable::formerly(const AcronisTenantId &i
     return m_connection.first(sql, {id.toString(), toValue(partner)}, readCustomer);
 }
 
-Result<void> CustomerTable::setMirroredTenant(CustomerId id, const AcronisTenantId &tenant)
-{
-    return discard(m_connection.change(
-        u"UPDATE customer SET mirrored_tenant_id = ? WHERE id = ?"_s, {tenant.toString(), toValue(id)}));
-}
-
 Result<void> CustomerTable::visitAll(const std::function<void(const Customer &)> &visit) const
 {
     static const QString sql = "SELECT "_L1 + Columns + " FROM customer ORDER BY vendor_tenant_id"_L1;
@@ -116,12 +110,13 @@ Result<qint64> CustomerTable::countUnmapped() const
         .map([](std::optional<qint64> count) { return count.value_or(0); });
 }
 
-Result<CustomerId> CustomerTable::insert(const Customer &customer)
+Result<CustomerId> CustomerTable::insert(
+    const Customer &customer, const std::optional<AcronisTenantId> &mirrored)
 {
     static const QString sql = u"INSERT INTO customer (vendor_tenant_id, name, partner_id, "
                                u"acronis_tenant_id, state, excluded, settings, "
-                               "datacenter_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s;
-    return m_connection.change(sql, values(customer)).map([this](qint64) {
+                               "datacenter_url, mirrored_tenant_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+    return m_connection.change(sql, values(customer) << toValue(mirrored)).map([this](qint64) {
         return CustomerId {m_connection.lastInsertId()};
     });
 }

@@ -37,13 +37,13 @@ public:
     /// Customers without a tenant that are not excluded.
     Result<qint64> countUnmapped() const;
 
-    /// Stores a new customer; its id field is ignored.
-    Result<CustomerId> insert(const Customer &customer);
+    /// Stores a new customer; its id field is ignored. One that comes to be as the mirror of a tenant
+    /// remembers that tenant past its mapping.
+    Result<CustomerId> insert(
+        const Customer &customer, const std::optional<AcronisTenantId> &mirrored = std::nullopt);
     Result<void> update(const Customer &customer);
     /// As Customer::mapTo().
     Result<void> setAcronisId(CustomerId id, const std::optional<AcronisTenantId> &acronisId);
-    /// Remembers which tenant the customer came to be for, past its mapping.
-    Result<void> setMirroredTenant(CustomerId id, const AcronisTenantId &tenant);
     Result<void> remove(CustomerId id);
     /// Empties the mapping, and disables, every mapped customer below \a partner, those of sub-partners
     /// included.

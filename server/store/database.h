@@ -18,12 +18,16 @@ public:
     Writer &writer() { return m_writer; }
     /// A reading connection for the calling thread; sees every commit, also of other processes.
     Result<std::unique_ptr<Connection>> openReader() const;
+    /// The file beside it that LastCallbackTable is for, made when needed.
+    Result<std::unique_ptr<Connection>> openLastCallbacks() const;
     QString path() const { return m_path; }
     /// Every commit shows in it; not open when the database is not in WAL mode. See CommitWatch.
     const WalIndex &walIndex() const { return m_walIndex; }
 
 private:
     Database() = default;
+
+    QString lastCallbacksPath() const;
 
     QString m_path;
     WalIndex m_walIndex; // outlives the connections

@@ -40,12 +40,20 @@ Condition conditionOf(const HistoryFilter &filter)
         condition.sql += " AND h.at >= ?"_L1;
         condition.values << *filter.from;
     }
+    if (filter.to) {
+        condition.sql += " AND h.at <= ?"_L1;
+        condition.values << *filter.to;
+    }
+    if (filter.subject) {
+        condition.sql += " AND h.entity = ? AND h.entity_id = ?"_L1;
+        condition.values << nameOf(filter.subject->entity) << filter.subject->id;
+    }
     return condition;
 }
 
 } // namespace
 
-Result<QList<HistoryRow>> HistoryQuery::page(const HistoryFilter &filter, qint64 before, qint64 after,
+Result<HistoryQuery::Page> HistoryQuery::page(const HistoryFilter &filter, qint64 before, qint64 after,
     int limit, const std::atomic_bool &cancelled) const
 {
     const auto newest = HistoryTable(m_connection).lastId();
@@ -58,9 +66,11 @@ Result<QList<HistoryRow>> HistoryQuery::page(const HistoryFilter &filter, qint64
           "END WHERE h.id < ? AND h.id >= ?"_L1
         + condition.sql + " ORDER BY h.id DESC LIMIT ?"_L1;
     QList<HistoryRow> found;
+    // Those of one subject are found by their index.
+    const qint64 stride = filter.subject ? *newest + 1 : Stride;
     qint64 end = before > 0 ? before : *newest + 1;
     while (end > after + 1 && found.size() < limit && !cancelled) {
-        const qint64 start = std::max(after + 1, end - Stride);
+        const qint64 start = std::max(after + 1, end - stride);
         const auto some = m_connection.list(sql,
             QVariantList {end, start} + condition.values + QVariantList {limit - found.size()},
             [](const Rows &row) {
@@ -71,7 +81,7 @@ Result<QList<HistoryRow>> HistoryQuery::page(const HistoryFilter &filter, qint64
         found += *some;
         end = start;
     }
-    return found;
+    return Page {std::move(found), *newest};
 }
 
 } // namespace Console

@@ -16,7 +16,16 @@ struct HistoryFilter
     QString text; ///< part of a name, id, identity, issuer, or the request id; in any (ASCII) letter case
     std::optional<PartnerId> partner; ///< the partner's own rows and those of what belongs to it
     std::optional<ActorKind> actor;
-    std::optional<qint64> from; ///< milliseconds UTC since 1970
+    std::optional<qint64> from; ///< milliseconds UTC since 1970; the first that is wanted
+    std::optional<qint64> to;   ///< the last
+    /// One row of a table, such as a customer, also one that is gone.
+    struct Subject
+    {
+        Entity entity = Entity::Customer;
+        qint64 id = 0;
+        friend bool operator==(Subject, Subject) = default;
+    };
+    std::optional<Subject> subject;
     bool operator==(const HistoryFilter &) const = default;
 
     bool isEmpty() const { return *this == HistoryFilter(); }
@@ -38,9 +47,14 @@ public:
     {
     }
 
+    struct Page
+    {
+        QList<HistoryRow> rows;
+        qint64 newest = 0; ///< id of the newest row there was, wanted or not
+    };
     /// At most \a limit rows with ids below \a before and above \a after; 0 is no bound. Ends early with
     /// what it has when \a cancelled turns true.
-    Result<QList<HistoryRow>> page(const HistoryFilter &filter, qint64 before, qint64 after, int limit,
+    Result<Page> page(const HistoryFilter &filter, qint64 before, qint64 after, int limit,
         const std::atomic_bool &cancelled) const;
 
 private:

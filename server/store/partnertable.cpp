@@ -4,6 +4,8 @@
 
 #include "values.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -58,6 +60,12 @@ Result<std::optional<Partner>> PartnerTable::byAcronisId(const AcronisTenantId &
     return m_connection.first(sql, {id.toString()}, readPartner);
 }
 
+Result<std::optional<PartnerId>> PartnerTable::idOf(const AcronisTenantId &id) const
+{
+    return m_connection.first(u"SELECT id FROM partner WHERE acronis_tenant_id = ?"_s, {id.toString()},
+        [](const Rows &row) { return PartnerId {row.integer(0)}; });
+}
+
 Result<QList<Partner>> PartnerTable::all() const
 {
     static const QString sql =
@@ -104,6 +112,23 @@ Result<PartnerTable::Below> PartnerTable::countBelow(PartnerId partner) const
                 return Below {row.integer(0), row.integer(1), row.integer(2), row.integer(3)};
             })
         .map([](const std::optional<Below> &below) { return below.value_or(Below()); });
+}
+
+Result<PartnerTable::Impact> PartnerTable::impactOfDisabling(const QList<PartnerId> &partners) const
+{
+    static const QString sql =
+        u"WITH wanted (id) AS (SELECT value FROM json_each(?)) "
+        "SELECT (SELECT count(*) FROM partner WHERE state = 'ENABLED' AND id IN (SELECT id FROM wanted)), "
+        "(SELECT count(*) FROM customer WHERE state = 'ENABLED' AND partner_id IN (SELECT id FROM wanted))"_s;
+    QJsonArray ids;
+    for (const PartnerId id : partners)
+        ids += qint64(id);
+    return m_connection
+        .first(sql, {QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))},
+            [](const Rows &row) {
+                return Impact {row.integer(0), row.integer(1)};
+            })
+        .map([](const std::optional<Impact> &impact) { return impact.value_or(Impact()); });
 }
 
 Result<PartnerId> PartnerTable::insert(const Partner &partner)

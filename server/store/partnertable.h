@@ -20,6 +20,7 @@ public:
     Result<std::optional<Partner>> byId(PartnerId id) const;
     Result<std::optional<Partner>> byVendorId(const VendorTenantId &id) const;
     Result<std::optional<Partner>> byAcronisId(const AcronisTenantId &id) const;
+    Result<std::optional<PartnerId>> idOf(const AcronisTenantId &id) const;
     /// All partners, parents before their sub-partners, else by vendor tenant id.
     Result<QList<Partner>> all() const;
     /// True when \a partner is \a root or a sub-partner of it, at any depth.
@@ -44,6 +45,14 @@ public:
         qint64 credentials = 0;
     };
     Result<Below> countBelow(PartnerId partner) const;
+
+    /// What disabling \a partners does.
+    struct Impact
+    {
+        qint64 partners = 0;  ///< those of them that are enabled
+        qint64 customers = 0; ///< their own enabled ones
+    };
+    Result<Impact> impactOfDisabling(const QList<PartnerId> &partners) const;
 
     /// Stores a new partner; its id field is ignored.
     Result<PartnerId> insert(const Partner &partner);

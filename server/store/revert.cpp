@@ -3,6 +3,7 @@
 #include "revert.h"
 
 #include "historytable.h"
+#include "revertrules.h"
 #include "schema.h"
 #include "values.h"
 
@@ -13,16 +14,6 @@ namespace Console {
 namespace {
 
 constexpr int MaximumRows = 100'000;
-
-struct Key
-{
-    Entity entity;
-    qint64 id;
-    friend bool operator==(Key, Key) = default;
-    friend size_t qHash(Key key, size_t seed = 0) { return qHashMulti(seed, int(key.entity), key.id); }
-};
-/// Rows as they would be by now; empty: not there.
-using Rehearsal = QHash<Key, QJsonObject>;
 
 QString nameIn(const QJsonObject &row)
 {
@@ -51,18 +42,6 @@ Result<QList<HistoryEntry>> rowsOf(Connection &connection, RevertScope scope)
             + " FROM history h LEFT JOIN change c ON c.id = h.change_id WHERE "_L1 + where
             + " ORDER BY h.id DESC LIMIT ?2"_L1,
         {scope.row, MaximumRows + 1}, HistoryTable::read);
-}
-
-Result<QJsonObject> currentRow(Connection &connection, Key key)
-{
-    const QString table = nameOf(key.entity);
-    QStringList arguments;
-    for (const QString &column : historyColumns(table))
-        arguments += u"'%1', %2"_s.arg(column, column == "settings"_L1 ? u"json(settings)"_s : column);
-    return connection
-        .first(u"SELECT json_object(%1) FROM %2 WHERE id = ?"_s.arg(arguments.join(u", "_s), table), {key.id},
-            [](const Rows &row) { return jsonObject(row.text(0)); })
-        .map([](const std::optional<QJsonObject> &row) { return row.value_or(QJsonObject()); });
 }
 
 /// What became different from \a before to \a after, with the values of \a of.
@@ -120,43 +99,10 @@ QJsonObject afterStep(QJsonObject row, const RevertPlan::Step &step, bool remove
     return row;
 }
 
-/// Whether an id that comes back was given to another row meanwhile.
-Result<QString> holderOf(
-    Connection &connection, const RevertPlan::Step &step, const Rehearsal &rehearsal, const QString &column)
+void noteEnabled(RehearsedRow &row, const QJsonObject &state)
 {
-    const QString wanted = step.after.value(column).toString();
-    if (wanted.isEmpty())
-        return QString();
-    const QString table = nameOf(step.entity);
-    const auto holder = connection.first(u"SELECT id, name FROM %1 WHERE %2 = ?"_s.arg(table, column),
-        {wanted}, [](const Rows &row) { return std::pair(row.integer(0), row.text(1)); });
-    if (!holder)
-        return tl::unexpected(holder.error());
-    if (!*holder || (*holder)->first == step.entityId)
-        return QString();
-    const auto rehearsed = rehearsal.constFind(Key {step.entity, (*holder)->first});
-    if (rehearsed != rehearsal.cend() && rehearsed->value(column).toString() != wanted)
-        return QString();
-    return u"%1 is used by %2 now"_s.arg(wanted, (*holder)->second);
-}
-
-Result<void> checkIds(Connection &connection, RevertPlan &plan, const Rehearsal &rehearsal)
-{
-    for (RevertPlan::Step &step : plan.steps) {
-        if (step.entity != Entity::Partner && step.entity != Entity::Customer)
-            continue;
-        for (const QString &column : {u"acronis_tenant_id"_s, u"vendor_tenant_id"_s}) {
-            // What a later step changes once more does not matter.
-            if (rehearsal.value(Key {step.entity, step.entityId}).value(column) != step.after.value(column))
-                continue;
-            const auto holder = holderOf(connection, step, rehearsal, column);
-            if (!holder)
-                return tl::unexpected(holder.error());
-            if (step.problem.isEmpty())
-                step.problem = *holder;
-        }
-    }
-    return {};
+    if (state.value("state"_L1).toString() == "ENABLED"_L1)
+        row.enabledFor += state.value("acronis_tenant_id"_L1).toString();
 }
 
 QVariant valueOf(const QJsonValue &value)
@@ -215,20 +161,22 @@ Result<RevertPlan> planRevert(Connection &connection, RevertScope scope)
     RevertPlan plan;
     Rehearsal rehearsal;
     for (const HistoryEntry &entry : *rows) {
-        const Key key {entry.entity, entry.entityId};
-        auto now = rehearsal.find(key);
-        if (now == rehearsal.end()) {
+        const RowKey key {entry.entity, entry.entityId};
+        auto row = rehearsal.find(key);
+        if (row == rehearsal.end()) {
             const auto current = currentRow(connection, key);
             if (!current)
                 return tl::unexpected(current.error());
-            now = rehearsal.insert(key, *current);
+            row = rehearsal.insert(key, {*current, {}});
+            noteEnabled(*row, *current);
         }
         RevertPlan::Step step = inverseOf(entry);
-        step.problem = problemOf(entry, *now, step);
-        *now = afterStep(*now, step, entry.before.isEmpty());
+        step.problem = problemOf(entry, row->then, step);
+        row->then = afterStep(row->then, step, entry.before.isEmpty());
+        noteEnabled(*row, entry.before);
         plan.steps += step;
     }
-    return checkIds(connection, plan, rehearsal).map([&plan] { return std::move(plan); });
+    return judgeOutcome(connection, plan, rehearsal).map([&plan] { return std::move(plan); });
 }
 
 Result<void> revert(Connection &connection, RevertScope scope)

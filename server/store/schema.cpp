@@ -153,26 +153,37 @@ constexpr auto StampCustomer = R"sql(
 
 struct AuditedTable
 {
-    const char *name;
+    QLatin1StringView name;
     QStringList columns;
     QStringList hidden; ///< noted as changed, never written out
 };
 
-QList<AuditedTable> auditedTables()
+// As of version 1. Migrations are append-only: what came later is added below.
+QList<AuditedTable> firstAuditedTables()
 {
     return {
-        {"partner",
+        {"partner"_L1,
             {u"vendor_tenant_id"_s, u"name"_s, u"parent_id"_s, u"acronis_tenant_id"_s, u"mode"_s, u"state"_s,
                 u"settings"_s, u"datacenter_url"_s, u"block_message"_s},
             {}},
-        {"customer",
+        {"customer"_L1,
             {u"vendor_tenant_id"_s, u"name"_s, u"partner_id"_s, u"acronis_tenant_id"_s, u"state"_s,
                 u"excluded"_s, u"settings"_s, u"datacenter_url"_s},
             {}},
-        {"credential", {u"identity"_s, u"partner_id"_s}, {u"hash"_s}},
-        {"issuer", {u"issuer"_s, u"jwks_url"_s, u"audience"_s}, {}},
-        {"endpoint", {u"name"_s}, {}},
+        {"credential"_L1, {u"identity"_s, u"partner_id"_s}, {u"hash"_s}},
+        {"issuer"_L1, {u"issuer"_s, u"jwks_url"_s, u"audience"_s}, {}},
+        {"endpoint"_L1, {u"name"_s}, {}},
     };
+}
+
+QList<AuditedTable> auditedTables()
+{
+    QList<AuditedTable> tables = firstAuditedTables();
+    for (AuditedTable &table : tables) {
+        if (table.name == "customer"_L1)
+            table.columns += u"mirrored_tenant_id"_s;
+    }
+    return tables;
 }
 
 QStringList paragraphs(const QString &sql)
@@ -203,7 +214,7 @@ QString differs(const QStringList &columns)
 
 QString historyTriggers(const AuditedTable &table)
 {
-    const QString name = QLatin1String(table.name);
+    const QString name = table.name;
     const QStringList watched = table.columns + table.hidden;
     QString sql = QLatin1String(HistoryTriggers);
     // "%6" before the shorter ones; the values never hold a place marker themselves.
@@ -220,7 +231,7 @@ QString historyTriggers(const AuditedTable &table)
 QStringList version1()
 {
     QStringList statements = paragraphs(QLatin1String(Version1));
-    for (const AuditedTable &table : auditedTables())
+    for (const AuditedTable &table : firstAuditedTables())
         statements += paragraphs(historyTriggers(table));
     // The platform's public issuers; editable (protocol: "Verifying a request", step 3).
     statements += u"INSERT INTO issuer (issuer, jwks_url) VALUES "
@@ -271,7 +282,20 @@ QStringList version4()
         u"CREATE INDEX customer_mirrored ON customer (mirrored_tenant_id) WHERE mirrored_tenant_id IS NOT NULL"_s};
 }
 
-constexpr std::array Migrations {version1, version2, version3, version4};
+// What a customer was mirrored from is part of its history: a removal that is reverted brings it back.
+QStringList version5()
+{
+    QStringList statements;
+    for (const auto event : {"inserted"_L1, "updated"_L1, "deleted"_L1})
+        statements += "DROP TRIGGER customer_"_L1 + event;
+    for (const AuditedTable &table : auditedTables()) {
+        if (table.name == "customer"_L1)
+            statements += paragraphs(historyTriggers(table));
+    }
+    return statements;
+}
+
+constexpr std::array Migrations {version1, version2, version3, version4, version5};
 
 } // namespace
 
@@ -283,7 +307,7 @@ int schemaVersion()
 QStringList historyColumns(const QString &table)
 {
     for (const AuditedTable &audited : auditedTables()) {
-        if (table == QLatin1StringView(audited.name))
+        if (table == audited.name)
             return audited.columns;
     }
     return {};

@@ -35,6 +35,13 @@ Result<void> Writer::start(const QString &path)
     return opened;
 }
 
+void Writer::setHistoryLimits(HistoryTable::Limits limits)
+{
+    m_historyLimits = limits;
+    QMetaObject::invokeMethod(
+        m_queue.get(), [this, limits] { m_queue->setHistoryLimits(limits); }, Qt::QueuedConnection);
+}
+
 void Writer::submit(const Actor &actor, Work work, QObject *context, Done done)
 {
     auto *watcher = new QFutureWatcher<Result<void>>(context);

@@ -4,6 +4,7 @@
 
 #include "connection.h"
 #include "history.h"
+#include "historytable.h"
 
 #include <QObject>
 #include <QThread>
@@ -35,6 +36,10 @@ public:
     /// Opens \a path, creating and migrating it when needed. Blocks until that is done.
     Result<void> start(const QString &path);
 
+    /// How much of the history is kept from now on. For one thread.
+    void setHistoryLimits(HistoryTable::Limits limits);
+    HistoryTable::Limits historyLimits() const { return m_historyLimits; }
+
     /// Hands in a unit of work. Called in the thread of \a context, where \a done is called after the commit
     /// or with the refusal; not at all when \a context is gone by then.
     void submit(const Actor &actor, Work work, QObject *context, Done done);
@@ -48,6 +53,7 @@ Q_SIGNALS:
 private:
     QThread m_thread;
     std::unique_ptr<WriterQueue> m_queue;
+    HistoryTable::Limits m_historyLimits;
 };
 
 } // namespace Console

@@ -184,7 +184,7 @@ void WriterQueue::prune()
     auto done = m_connection->execute(u"BEGIN IMMEDIATE"_s);
     qint64 removed = 0;
     if (done) {
-        done = HistoryTable(*m_connection).prune({}, PrunedAtOnce).map([&removed](qint64 count) {
+        done = HistoryTable(*m_connection).prune(m_historyLimits, PrunedAtOnce).map([&removed](qint64 count) {
             removed = count;
         });
         done = done.and_then([this] { return m_connection->execute(u"COMMIT"_s); });

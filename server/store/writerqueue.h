@@ -24,6 +24,7 @@ class WriterQueue : public QObject
 public:
     Result<void> open(const QString &path);
     void close();
+    void setHistoryLimits(HistoryTable::Limits limits) { m_historyLimits = limits; }
 
     /// Any thread. The future ends after the commit.
     QFuture<Result<void>> add(const Actor &actor, Writer::Work work);
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<QTimer> m_prune;
     int m_looks = 0; ///< since its files last changed
     qint64 m_dataVersion = 0;
+    HistoryTable::Limits m_historyLimits;
     qint64 m_announced = 0; ///< newest history row that was told of
 
     std::mutex m_mutex;

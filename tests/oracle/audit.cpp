@@ -131,7 +131,7 @@ QStringList auditDatabase(Connection &connection)
             u"state"_s, u"settings"_s, u"datacenter_url"_s, u"block_message"_s}));
     auditor.compareHistory(u"customer"_s,
         columns({u"vendor_tenant_id"_s, u"name"_s, u"partner_id"_s, u"acronis_tenant_id"_s, u"state"_s,
-            u"excluded"_s, u"settings"_s, u"datacenter_url"_s}));
+            u"excluded"_s, u"settings"_s, u"datacenter_url"_s, u"mirrored_tenant_id"_s}));
     auditor.compareHistory(u"credential"_s, columns({u"identity"_s, u"partner_id"_s}));
     return auditor.complaints;
 }

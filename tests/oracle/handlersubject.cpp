@@ -25,7 +25,7 @@ class HandlerSubject final : public Subject
 public:
     explicit HandlerSubject(const QJsonObject &workspace)
         : Subject(workspace)
-        , m_handler(database(), m_keySets, m_passwords, m_rates, m_activity, unverified())
+        , m_handler(database(), m_keySets, m_passwords, m_rates, m_activity, m_lastCallbacks, unverified())
     {
     }
 
@@ -45,6 +45,7 @@ private:
     Passwords m_passwords;
     TenantRates m_rates;
     Activity m_activity;
+    LastCallbacks m_lastCallbacks {database()};
     CallbackHandler m_handler;
 };
 

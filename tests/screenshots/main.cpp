@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QDropEvent>
@@ -16,6 +17,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Console;
 using namespace Qt::StringLiterals;
@@ -189,12 +191,52 @@ void shootImport(Studio &studio)
     studio.closeDialog("pasteRowsDialog");
 }
 
+void shootPartners(Studio &studio)
+{
+    studio.window().showPage(0);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    studio.window().setLastCallbacks(
+        {{PartnerId {1}, now, u"cti.a.p.acgw.callback.v1.0~a.p.tenant_mapping.write.v1.0"_s},
+            {PartnerId {3}, now - 400'000,
+                u"cti.a.p.acgw.callback.v2.0~a.p.partner.mirroring.get_state.v1.0"_s}});
+    studio.save(u"partners"_s);
+    auto *tree = studio.find<QTreeView>("partnersTable");
+    tree->selectAll();
+    studio.save(u"partners-chosen"_s);
+    studio.trigger("disablePartners");
+    studio.save(u"switch-off-many"_s, "switchOffQuestion");
+    studio.closeDialog("switchOffQuestion");
+    studio.trigger("removePartner");
+    studio.settle();
+    studio.find<QPushButton>("removePartnerYes")->click();
+    studio.save(u"remove-refused"_s, "removePartnerRefused");
+    studio.closeDialog("removePartnerRefused");
+    studio.find<QLineEdit>("partnersSearch")->setText(u"dunmore"_s);
+    studio.save(u"partners-found"_s);
+    studio.find<QLineEdit>("partnersSearch")->clear();
+    tree->collapse(tree->model()->index(3, 0));
+    tree->setCurrentIndex(tree->model()->index(3, 0));
+    studio.save(u"partners-folded"_s);
+    tree->expandAll();
+}
+
 void shootHistory(Studio &studio)
 {
     studio.window().showPage(2);
     auto *table = studio.find<QTableView>("historyTable");
+    studio.save(u"history-none-chosen"_s);
     table->setCurrentIndex(table->model()->index(0, 0));
     studio.save(u"history"_s);
+    auto *time = studio.find<QComboBox>("historyTime");
+    time->setCurrentIndex(time->count() - 1);
+    Q_EMIT time->activated(time->currentIndex());
+    studio.trigger("onlyThis");
+    studio.save(u"history-narrowed"_s);
+    time->setCurrentIndex(0);
+    Q_EMIT time->activated(0);
+    studio.find<QPushButton>("historySubject")->click();
+    studio.settle();
+    table->setCurrentIndex(table->model()->index(0, 0));
     studio.trigger("revertRow");
     studio.save(u"revert"_s, "revertDialog");
     studio.closeDialog("revertDialog");
@@ -216,8 +258,7 @@ void shootFull(Studio &studio)
 {
     addSampleData(studio.fixture());
     studio.open();
-    studio.window().showPage(0);
-    studio.save(u"partners"_s);
+    shootPartners(studio);
     studio.trigger("addPartner");
     studio.save(u"add-partner"_s, "partnerDialog");
     studio.closeDialog("partnerDialog");

@@ -18,15 +18,17 @@ struct SamplePartner
     const char *datacenter;
     bool enabled;
     PartnerMode mode;
+    int parent = 0; ///< position of another one, from 1
 };
 
 constexpr std::array Partners {
     SamplePartner {"Northwind IT", "https://eu8-cloud.acronis.com", true, PartnerMode::Mapped},
     SamplePartner {"Rheintal Systems", "https://us5-cloud.acronis.com", true, PartnerMode::Mapped},
-    SamplePartner {"Aurora Managed Services", "https://eu8-cloud.acronis.com", true, PartnerMode::Mirrored},
+    SamplePartner {
+        "Aurora Managed Services", "https://eu8-cloud.acronis.com", true, PartnerMode::Mirrored, 1},
     SamplePartner {"Baltic Cloud Partners", "https://eu2-cloud.acronis.com", false, PartnerMode::Mirrored},
     SamplePartner {"Calder & Sons", "https://uk1.acronis.cloud", true, PartnerMode::Mapped},
-    SamplePartner {"Dunmore Tech", "", false, PartnerMode::Mapped},
+    SamplePartner {"Dunmore Tech", "", false, PartnerMode::Mapped, 3},
     SamplePartner {"Everglade MSP", "https://us5-cloud.acronis.com", true, PartnerMode::Mapped},
 };
 
@@ -89,6 +91,8 @@ void addSampleData(WindowFixture &fixture)
                 partner.state = sample.enabled ? EnablementState::Enabled : EnablementState::Disabled;
                 if (!partner.datacenterUrl.isEmpty())
                     partner.acronisId = AcronisTenantId::parse(sampleTenant(700000 + i));
+                if (sample.parent > 0)
+                    partner.parent = PartnerId {sample.parent};
                 const auto id = PartnerTable(connection).insert(partner);
                 if (!id)
                     return tl::unexpected(id.error());
