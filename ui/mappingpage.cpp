@@ -68,6 +68,7 @@ QWidget *MappingPage::makeHeader()
     m_summary = new QLabel(header);
     m_summary->setObjectName("mappingSummary"_L1);
     auto *layout = layOutHeader(header, tr("Mapping"), m_summary);
+    layout->addWidget(makeActionButton(m_actions.autoMatch, header));
     layout->addWidget(makeActionButton(m_actions.add, header, tr("+  Add customer")));
     return header;
 }

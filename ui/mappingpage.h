@@ -52,7 +52,7 @@ private:
     struct Actions
     {
         QAction *undo, *redo, *find, *refresh, *add, *edit, *copy, *paste, *clear, *exclude, *include,
-            *remove, *discard, *resolve, *apply;
+            *remove, *autoMatch, *discard, *resolve, *apply;
     };
 
     void makeActions();
@@ -67,6 +67,7 @@ private:
     void showEmptyState();
     void clearFilters();
     void addCustomer();
+    void autoMatch();
     void discard();
     void apply();
     void write();

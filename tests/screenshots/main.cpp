@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QFileDialog>
 #include <QFontDatabase>
 #include <QLineEdit>
 #include <QPushButton>
@@ -128,6 +129,32 @@ void shootEdits(Studio &studio)
     studio.save(u"mapping-typing"_s);
 }
 
+void shootAutoMatch(Studio &studio)
+{
+    studio.trigger("autoMatch");
+    studio.save(u"automatch-nothing"_s, "autoMatchDialog");
+    studio.closeDialog("autoMatchDialog");
+    addSampleTenants(studio.fixture());
+    studio.trigger("autoMatch");
+    studio.save(u"automatch"_s, "autoMatchDialog");
+    studio.find<QPushButton>("chipLeft")->click();
+    studio.save(u"automatch-left"_s, "autoMatchDialog");
+    studio.find<QPushButton>("importTenants")->click();
+    studio.settle();
+    const QString list = studio.fixture().file(u"tenants-2026-11.csv"_s,
+        "Tenant ID;Name;Parent\n0dd47bbb-d065-447f-ab7c-06e05887078b;Alpine Dental Group;Northwind IT\n"
+        "0dd47bbb-d065;Bergmann Logistik;Northwind IT\n"
+        "1dd47bbb-d065-447f-ab7c-06e05887078b;Cedar & Co;Nobody at all\n");
+    auto *files = studio.find<QFileDialog>("tenantListFile");
+    Q_EMIT files->fileSelected(list);
+    files->close();
+    studio.save(u"tenant-list"_s, "tenantListDialog");
+    studio.closeDialog("tenantListDialog");
+    studio.find<QPushButton>("stagePairs")->click();
+    studio.save(u"automatch-staged"_s);
+    studio.trigger("undo");
+}
+
 void shootHistory(Studio &studio)
 {
     studio.window().showPage(2);
@@ -171,6 +198,7 @@ void shootFull(Studio &studio)
     studio.trigger("addCustomer");
     studio.save(u"add-customer"_s, "customerDialog");
     studio.closeDialog("customerDialog");
+    shootAutoMatch(studio);
     shootEdits(studio);
     studio.find<QLineEdit>("mappingSearch")->setText(u"nobody"_s);
     studio.save(u"mapping-nomatch"_s);
