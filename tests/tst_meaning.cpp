@@ -4,6 +4,7 @@
 #include "customertable.h"
 #include "gatewayrequest.h"
 #include "historytable.h"
+#include "knowntenanttable.h"
 #include "partnertable.h"
 #include "testservice.h"
 
@@ -152,6 +153,7 @@ private Q_SLOTS:
     void aRetriedRequestIsOneStateChange();
     void letterCaseNeverMakesTwoTenants();
     void everyWriteIsInTheHistoryWithItsRequest();
+    void tenantsOfCallbacksAreKnownToAutoMatch();
 
 private:
     Answer call(Callback callback, const QJsonValue &payload = QJsonValue(QJsonValue::Undefined),
@@ -851,6 +853,32 @@ void TestMeaning::everyWriteIsInTheHistoryWithItsRequest()
             Ids::Request, Ids::NilTenant}));
     QVERIFY(entry.before["acronis_tenant_id"_L1].isNull());
     QCOMPARE(entry.after["acronis_tenant_id"_L1].toString(), C1);
+}
+
+void TestMeaning::tenantsOfCallbacksAreKnownToAutoMatch()
+{
+    const auto write = [this](const QJsonObject &item) {
+        return callAs(u"a"_s, Callback::TenantMappingWrite, modified({item})).status;
+    };
+    const QJsonObject enable {{u"enabled"_s, items({tenantItem(C1, u"Acme"_s)})}};
+    QCOMPARE(call(Callback::CustomerSetState, enable, Mirrored).status, 200);
+    QCOMPARE(write(mapping(u"a-1"_s, C2.toUpper())), 200);
+    QCOMPARE(write(mapping(u"b-1"_s, Fresh)), 403);
+    const auto known = [this] { return KnownTenantTable(*reader()).unused(false).value(); };
+    QVERIFY(known().isEmpty()); // customers have them
+    QCOMPARE(KnownTenantTable(*reader()).count(TenantSource::Callback).value(), 2);
+
+    QCOMPARE(write(mapping(u"a-1"_s)), 200);
+    const auto connection = reader();
+    const CustomerTable customers(*connection);
+    const Customer mirrored = customers.byAcronisId(AcronisTenantId::parse(C1).value()).value().value();
+    const Customer mapped = customers.byVendorId(VendorTenantId::parse(u"a-1"_s).value()).value().value();
+    QVERIFY(m_service->database().writer().submitAndWait(
+        {}, [&mirrored](Connection &writer) { return CustomerTable(writer).remove(mirrored.id); }));
+    QCOMPARE(known(),
+        (QList {KnownTenant {AcronisTenantId::parse(C1).value(), u"Acme"_s, mirrored.vendorId.toString(),
+                    mirrored.partner},
+            KnownTenant {AcronisTenantId::parse(C2).value(), {}, u"a-1"_s, mapped.partner}}));
 }
 
 QTEST_GUILESS_MAIN(TestMeaning)

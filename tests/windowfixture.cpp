@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfixture.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -125,6 +127,22 @@ void WindowFixture::addCustomers(PartnerId partner, int count)
         ActorKind::Import);
     if (!done)
         qFatal("%s", qPrintable(done.error().detail));
+}
+
+void WindowFixture::noteTenants(TenantSource source, const QList<KnownTenant> &tenants)
+{
+    const auto connection = Connection::open(m_database->path(), Connection::Mode::ReadWrite).value();
+    const auto done = KnownTenantTable(*connection).note(source, tenants, 1);
+    if (!done)
+        qFatal("%s", qPrintable(done.error().detail));
+}
+
+QString WindowFixture::file(const QString &name, const QByteArray &content)
+{
+    QFile file(m_dir.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("%s", qPrintable(file.errorString()));
+    return file.fileName();
 }
 
 std::optional<Customer> WindowFixture::customer(CustomerId id)

@@ -4,6 +4,7 @@
 
 #include "customertable.h"
 #include "database.h"
+#include "knowntenanttable.h"
 #include "mainwindow.h"
 #include "partnertable.h"
 
@@ -28,6 +29,10 @@ public:
         const QString &tenant = {}, bool excluded = false);
     /// Adds many, each tenth of them unmapped, in one transaction.
     void addCustomers(PartnerId partner, int count);
+    /// Tenants that Auto-match knows.
+    void noteTenants(TenantSource source, const QList<KnownTenant> &tenants);
+    /// Writes a file for the window to read; returns its path.
+    QString file(const QString &name, const QByteArray &content);
     std::optional<Customer> customer(CustomerId id);
     std::optional<Partner> partner(PartnerId id);
 

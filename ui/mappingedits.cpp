@@ -201,6 +201,33 @@ CustomerId MappingEdits::add(const QList<CustomerRow> &customers)
     return steps.first().id;
 }
 
+StagedIds MappingEdits::stagedIds() const
+{
+    StagedIds staged;
+    for (const CustomerEdit &edit : m_stage.edits()) {
+        staged.customers += edit.base.id;
+        if (const QString tenant = m_stage.wanted(edit).acronisId; !tenant.isEmpty())
+            staged.tenants += tenant;
+    }
+    return staged;
+}
+
+qsizetype MappingEdits::match(const QList<TenantPair> &pairs)
+{
+    const StagedIds staged = stagedIds();
+    QList<MappingStage::Step> steps;
+    for (const TenantPair &pair : pairs) {
+        if (staged.customers.contains(pair.customer.id) || staged.tenants.contains(pair.tenant))
+            continue;
+        CustomerEdit edit {pair.customer, {}};
+        edit.draft.acronisId = pair.tenant;
+        steps += {pair.customer.id, edit};
+    }
+    const qsizetype count = steps.size();
+    m_stage.put(counted(count, tr("Auto-match 1 customer"), tr("Auto-match %1 customers")), steps);
+    return count;
+}
+
 void MappingEdits::paste(int row, int column, const QString &text)
 {
     const QList<QStringList> block = blockFrom(text);

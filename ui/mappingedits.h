@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "automatch.h"
 #include "mappingmodel.h"
 
 namespace Console {
@@ -25,6 +26,10 @@ public:
     CustomerId add(const QList<CustomerRow> &customers);
     /// Overwrites cells from \a row and \a column on with those of blockFrom().
     void paste(int row, int column, const QString &text);
+    /// What is being edited, and the tenants that edits want.
+    StagedIds stagedIds() const;
+    /// Maps customers that are not being edited to tenants that no edit wants; returns how many.
+    qsizetype match(const QList<TenantPair> &pairs);
 
 Q_SIGNALS:
     /// Something the operator should know, in words.

@@ -75,6 +75,7 @@ QWidget *MappingPage::makeHeader()
     auto *layout = layOutHeader(header, tr("Mapping"), m_summary);
     layout->addWidget(makeActionButton(m_actions.importFile, header));
     layout->addWidget(makeActionButton(m_actions.exportFile, header));
+    layout->addWidget(makeActionButton(m_actions.autoMatch, header));
     layout->addWidget(makeActionButton(m_actions.add, header, tr("+  Add customer")));
     return header;
 }

@@ -64,8 +64,8 @@ private:
     struct Actions
     {
         QAction *undo, *redo, *find, *refresh, *add, *edit, *copy, *paste, *pasteRows, *fillDown, *clear,
-            *exclude, *include, *remove, *discard, *resolve, *apply, *goToRival, *keepMine, *takeTheirs,
-            *importFile, *exportFile;
+            *exclude, *include, *remove, *autoMatch, *discard, *resolve, *apply, *goToRival, *keepMine,
+            *takeTheirs, *importFile, *exportFile;
     };
 
     void makeActions();
@@ -88,6 +88,7 @@ private:
     std::optional<PartnerId> partnerMeant() const;
     void pasteRows();
     void addPasted(const PastedCustomers &pasted);
+    void autoMatch();
     void discard();
     void apply();
     void write(const QList<CustomerEdit> &edits);

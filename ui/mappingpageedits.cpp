@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appliedbar.h"
+#include "automatchdialog.h"
 #include "conflictdialog.h"
 #include "customerdialog.h"
 #include "leftbar.h"
@@ -65,6 +66,7 @@ void MappingPage::makeActions()
     m_actions.exclude = make("excludeCustomers", tr("E&xclude"), QKeySequence(u"Ctrl+E"_s), inTable);
     m_actions.include = make("includeCustomers", tr("&Include"), QKeySequence(u"Ctrl+Shift+E"_s), inTable);
     m_actions.remove = make("removeCustomers", tr("Re&move"), QKeySequence(u"Ctrl+Del"_s), inTable);
+    m_actions.autoMatch = make("autoMatch", tr("Auto-&match…"), QKeySequence(u"Ctrl+M"_s));
     m_actions.discard = make("discard", tr("&Discard"), QKeySequence(u"Ctrl+Shift+D"_s));
     m_actions.resolve = make("resolve", tr("Re&solve…"), QKeySequence(u"Ctrl+R"_s));
     m_actions.apply = make("apply", tr("Preview and appl&y"), QKeySequence(u"Ctrl+S"_s));
@@ -100,6 +102,7 @@ void MappingPage::makeActions()
     connect(
         m_actions.include, &QAction::triggered, this, [this, rows] { m_edits.setExcluded(rows(), false); });
     connect(m_actions.remove, &QAction::triggered, this, [this, rows] { m_edits.remove(rows()); });
+    connect(m_actions.autoMatch, &QAction::triggered, this, &MappingPage::autoMatch);
     connect(m_actions.discard, &QAction::triggered, this, &MappingPage::discard);
     connect(m_actions.resolve, &QAction::triggered, this, &MappingPage::resolve);
     connect(m_actions.apply, &QAction::triggered, this, &MappingPage::apply);
@@ -116,8 +119,8 @@ QList<QAction *> MappingPage::editActions() const
 {
     const Actions &a = m_actions;
     return {a.undo, a.redo, nullptr, a.add, a.edit, a.copy, a.paste, a.pasteRows, a.fillDown, a.clear,
-        a.exclude, a.include, a.remove, nullptr, a.find, m_saved->menuAction(), a.refresh, nullptr,
-        a.goToRival, a.keepMine, a.takeTheirs, a.resolve, a.discard, a.apply};
+        a.exclude, a.include, a.remove, a.autoMatch, nullptr, a.find, m_saved->menuAction(), a.refresh,
+        nullptr, a.goToRival, a.keepMine, a.takeTheirs, a.resolve, a.discard, a.apply};
 }
 
 void MappingPage::showStaged()
@@ -140,7 +143,7 @@ void MappingPage::showStaged()
     m_actions.apply->setEnabled(any);
     m_actions.resolve->setEnabled(conflicts > 0 && !m_applying);
     for (QAction *action : {m_actions.edit, m_actions.paste, m_actions.fillDown, m_actions.clear,
-             m_actions.exclude, m_actions.include, m_actions.remove})
+             m_actions.exclude, m_actions.include, m_actions.remove, m_actions.autoMatch})
         action->setEnabled(!m_applying);
     showNotice();
     Q_EMIT pendingChanged();
@@ -150,6 +153,13 @@ void MappingPage::addCustomer()
 {
     auto *dialog = new CustomerDialog(m_partners, m_partner->partner(), m_check, m_theme, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { goTo(m_edits.add({dialog->customer()})); });
+    dialog->open();
+}
+
+void MappingPage::autoMatch()
+{
+    auto *dialog = new AutoMatchDialog({m_database, m_orders, m_edits, m_partners, m_theme}, this);
+    connect(dialog, &AutoMatchDialog::told, this, &Page::told);
     dialog->open();
 }
 

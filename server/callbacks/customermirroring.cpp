@@ -4,10 +4,12 @@
 #include "credentialtable.h"
 #include "customertable.h"
 #include "families.h"
+#include "knowntenanttable.h"
 #include "partnertable.h"
 #include "payload.h"
 #include "reply.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QSet>
 
@@ -111,7 +113,8 @@ Result<std::optional<Customer>> findCustomer(
     return known;
 }
 
-Result<void> enableCustomer(
+/// The customer as it is now.
+Result<Customer> enableCustomer(
     Connection &connection, PartnerId partner, const EnabledItem &item, const QString &datacenterUrl)
 {
     const auto known = findCustomer(connection, partner, item.tenant);
@@ -128,11 +131,11 @@ Result<void> enableCustomer(
     if (!datacenterUrl.isEmpty())
         customer.datacenterUrl = datacenterUrl;
     if (*known)
-        return customers.update(customer);
+        return customers.update(customer).map([&] { return customer; });
     customer.vendorId = VendorTenantId::generate();
     if (!item.name) // topology.read has to show something
         customer.name = item.tenant.toString();
-    return customers.insert(customer, item.tenant).map([](CustomerId) {});
+    return customers.insert(customer, item.tenant).map([&customer](CustomerId) { return customer; });
 }
 
 Result<void> disableCustomer(CustomerTable &customers, PartnerId partner, const AcronisTenantId &tenant)
@@ -149,15 +152,20 @@ Result<void> disableCustomer(CustomerTable &customers, PartnerId partner, const 
 Result<void> apply(Connection &connection, const Call &call, const StatePayload &payload, PartnerId partner)
 {
     CustomerTable customers(connection);
+    QList<KnownTenant> seen;
+    seen.reserve(payload.enabled.size());
     for (const EnabledItem &item : payload.enabled) {
-        if (auto done = enableCustomer(connection, partner, item, call.envelope.datacenterUrl); !done)
-            return done;
+        const auto customer = enableCustomer(connection, partner, item, call.envelope.datacenterUrl);
+        if (!customer)
+            return tl::unexpected(customer.error());
+        seen += {item.tenant, item.name.value_or(QString()), customer->vendorId.toString(), partner};
     }
     for (const AcronisTenantId &tenant : payload.disabled) {
         if (auto done = disableCustomer(customers, partner, tenant); !done)
             return done;
     }
-    return {};
+    return KnownTenantTable(connection)
+        .note(TenantSource::Callback, seen, QDateTime::currentMSecsSinceEpoch());
 }
 
 QByteArray listOf(const QList<Customer> &customers)

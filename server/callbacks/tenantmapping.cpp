@@ -3,10 +3,12 @@
 #include "caller.h"
 #include "customerlist.h"
 #include "families.h"
+#include "knowntenanttable.h"
 #include "partnertable.h"
 #include "payload.h"
 #include "reply.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QSet>
 
@@ -53,6 +55,7 @@ public:
     MappingWrite(Connection &connection, const Partner &caller, QString datacenterUrl)
         : m_partners(connection)
         , m_customers(connection)
+        , m_knownTenants(connection)
         , m_caller(caller.id)
         , m_datacenterUrl(std::move(datacenterUrl))
     {
@@ -70,7 +73,9 @@ public:
             if (auto done = m_customers.setAcronisId(id, std::nullopt); !done)
                 return done;
         }
-        return writeAdditions();
+        return writeAdditions().and_then([this] {
+            return m_knownTenants.note(TenantSource::Callback, seen(), QDateTime::currentMSecsSinceEpoch());
+        });
     }
 
 private:
@@ -109,6 +114,18 @@ private:
                 return done;
         }
         return {};
+    }
+
+    /// What Auto-match learns: no names, but who is whom.
+    QList<KnownTenant> seen() const
+    {
+        QList<KnownTenant> tenants;
+        tenants.reserve(m_additions.size());
+        for (const Addition &addition : m_additions) {
+            const Customer &customer = addition.customer;
+            tenants += {*customer.acronisId, {}, customer.vendorId.toString(), customer.partner};
+        }
+        return tenants;
     }
 
     // SQLite renews the indexes of all columns that are named, changed or not.
@@ -174,6 +191,7 @@ private:
 
     PartnerTable m_partners;
     CustomerTable m_customers;
+    KnownTenantTable m_knownTenants;
     PartnerId m_caller;
     QString m_datacenterUrl;
     QHash<PartnerId, bool> m_below;

@@ -295,6 +295,42 @@ QStringList version5()
     return statements;
 }
 
+// Tenants that Auto-match knows, beginning with those of the callbacks that the history tells of. A partner
+// is not referred to: it may go, and what it had is of no use then.
+constexpr auto KnownTenants = R"sql(
+CREATE TABLE known_tenant (
+    source TEXT NOT NULL CHECK (source IN ('callback', 'list')),
+    tenant_id TEXT NOT NULL CHECK (length(tenant_id) = 36
+        AND tenant_id NOT GLOB '*[^0-9a-f-]*'
+        AND tenant_id LIKE '________-____-____-____-____________'),
+    name TEXT NOT NULL DEFAULT '',
+    external_id TEXT NOT NULL DEFAULT '',
+    partner_id INTEGER,
+    seen_at INTEGER NOT NULL,
+    PRIMARY KEY (source, tenant_id)
+) STRICT, WITHOUT ROWID
+
+CREATE INDEX known_tenant_by_age ON known_tenant (source, seen_at)
+
+INSERT INTO known_tenant (source, tenant_id, name, external_id, partner_id, seen_at)
+SELECT 'callback', tenant, CASE WHEN callback_id LIKE '%~a.p.customer.mirroring.set_state.%' THEN name ELSE '' END,
+    vendor_id, partner, at
+FROM (SELECT json_extract(after, '$.acronis_tenant_id') AS tenant, json_extract(after, '$.name') AS name,
+        json_extract(after, '$.vendor_tenant_id') AS vendor_id, json_extract(after, '$.partner_id') AS partner,
+        h.at AS at, h.id AS id, callback_id
+    FROM history h JOIN change c ON c.id = h.change_id
+    WHERE h.entity = 'customer' AND c.actor = 'callback'
+        AND json_extract(after, '$.acronis_tenant_id') IS NOT json_extract(before, '$.acronis_tenant_id'))
+WHERE tenant IS NOT NULL
+ORDER BY id DESC LIMIT 200000
+ON CONFLICT DO NOTHING
+)sql"_L1;
+
+QStringList version6()
+{
+    return paragraphs(KnownTenants);
+}
+
 constexpr std::array Migrations {version1, version2, version3, version4, version5};
 
 } // namespace

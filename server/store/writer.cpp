@@ -44,12 +44,22 @@ void Writer::setHistoryLimits(HistoryTable::Limits limits)
 
 void Writer::submit(const Actor &actor, Work work, QObject *context, Done done)
 {
+    tell(m_queue->add(actor, std::move(work)), context, std::move(done));
+}
+
+void Writer::submitUnrecorded(Work work, QObject *context, Done done)
+{
+    tell(m_queue->addUnrecorded(std::move(work)), context, std::move(done));
+}
+
+void Writer::tell(const QFuture<Result<void>> &committed, QObject *context, Done done)
+{
     auto *watcher = new QFutureWatcher<Result<void>>(context);
     connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
         watcher->deleteLater();
         done(watcher->result());
     });
-    watcher->setFuture(m_queue->add(actor, std::move(work)));
+    watcher->setFuture(committed);
 }
 
 Result<void> Writer::submitAndWait(const Actor &actor, Work work)

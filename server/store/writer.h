@@ -6,6 +6,7 @@
 #include "history.h"
 #include "historytable.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QThread>
 
@@ -43,7 +44,10 @@ public:
     /// Hands in a unit of work. Called in the thread of \a context, where \a done is called after the commit
     /// or with the refusal; not at all when \a context is gone by then.
     void submit(const Actor &actor, Work work, QObject *context, Done done);
-    /// The same, waiting for the commit: for the command line, never for a thread with an event loop.
+    /// The same for what the history does not tell of: it must touch nothing else. Small units, so that
+    /// callbacks need not wait long.
+    void submitUnrecorded(Work work, QObject *context, Done done);
+    /// As submit(), waiting for the commit: for the command line, never for a thread with an event loop.
     Result<void> submitAndWait(const Actor &actor, Work work);
 
 Q_SIGNALS:
@@ -51,6 +55,8 @@ Q_SIGNALS:
     void changed(const Console::ChangeNotice &notice);
 
 private:
+    static void tell(const QFuture<Result<void>> &committed, QObject *context, Done done);
+
     QThread m_thread;
     std::unique_ptr<WriterQueue> m_queue;
     HistoryTable::Limits m_historyLimits;

@@ -3,6 +3,7 @@
 #include "writerqueue.h"
 
 #include "historytable.h"
+#include "knowntenanttable.h"
 #include "schema.h"
 
 #include <QFile>
@@ -61,9 +62,8 @@ void WriterQueue::close()
     m_connection.reset();
 }
 
-QFuture<Result<void>> WriterQueue::add(const Actor &actor, Writer::Work work)
+QFuture<Result<void>> WriterQueue::add(Unit unit)
 {
-    Unit unit {actor, std::move(work), {}, {}, {}};
     unit.waiting.start();
     unit.promise.start();
     QFuture<Result<void>> future = unit.promise.future();
@@ -136,6 +136,8 @@ Result<void> WriterQueue::runInSavepoint(Unit &unit)
 
 Result<bool> WriterQueue::runUnit(Unit &unit)
 {
+    if (!unit.recorded)
+        return unit.work(*m_connection).map([] { return true; });
     HistoryTable history(*m_connection);
     const auto change = history.begin(unit.actor);
     if (!change)
@@ -184,15 +186,19 @@ void WriterQueue::prune()
     auto done = m_connection->execute(u"BEGIN IMMEDIATE"_s);
     qint64 removed = 0;
     if (done) {
-        done = HistoryTable(*m_connection).prune(m_historyLimits, PrunedAtOnce).map([&removed](qint64 count) {
-            removed = count;
-        });
+        done = HistoryTable(*m_connection)
+                   .prune(m_historyLimits, PrunedAtOnce)
+                   .and_then([this, &removed](qint64 rows) {
+                       removed = rows;
+                       return KnownTenantTable(*m_connection).prune(KnownTenantTable::Maximum, PrunedAtOnce);
+                   })
+                   .map([&removed](qint64 tenants) { removed += tenants; });
         done = done.and_then([this] { return m_connection->execute(u"COMMIT"_s); });
         if (!done)
             (void)m_connection->execute(u"ROLLBACK"_s);
     }
     if (!done)
-        qCWarning(lcWriter).noquote() << "old history was not removed:" << done.error().detail;
+        qCWarning(lcWriter).noquote() << "what is old was not removed:" << done.error().detail;
     m_prune->start(removed > 0 ? PrunePause : std::chrono::milliseconds(PruneInterval));
 }
 

@@ -27,7 +27,12 @@ public:
     void setHistoryLimits(HistoryTable::Limits limits) { m_historyLimits = limits; }
 
     /// Any thread. The future ends after the commit.
-    QFuture<Result<void>> add(const Actor &actor, Writer::Work work);
+    QFuture<Result<void>> add(const Actor &actor, Writer::Work work)
+    {
+        return add(Unit {actor, std::move(work)});
+    }
+    /// The same without an actor, for what the history does not tell of.
+    QFuture<Result<void>> addUnrecorded(Writer::Work work) { return add(Unit {{}, std::move(work), false}); }
 
 Q_SIGNALS:
     void changed(const Console::ChangeNotice &notice);
@@ -37,12 +42,14 @@ private:
     {
         Actor actor;
         Writer::Work work;
-        QPromise<Result<void>> promise;
-        Result<void> outcome;
-        QElapsedTimer waiting;
+        bool recorded = true; ///< by the history, which decides whether anything was changed
+        QPromise<Result<void>> promise {};
+        Result<void> outcome {};
+        QElapsedTimer waiting {};
     };
     using Units = std::vector<Unit>;
 
+    QFuture<Result<void>> add(Unit unit);
     void commitWaiting();
     Result<void> commit(Units &units);
     Result<void> begin(qint64 waitedMs);

@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QFontDatabase>
 #include <QLineEdit>
 #include <QMimeData>
@@ -220,6 +221,32 @@ void shootPartners(Studio &studio)
     tree->expandAll();
 }
 
+void shootAutoMatch(Studio &studio)
+{
+    studio.trigger("autoMatch");
+    studio.save(u"automatch-nothing"_s, "autoMatchDialog");
+    studio.closeDialog("autoMatchDialog");
+    addSampleTenants(studio.fixture());
+    studio.trigger("autoMatch");
+    studio.save(u"automatch"_s, "autoMatchDialog");
+    studio.find<QPushButton>("chipLeft")->click();
+    studio.save(u"automatch-left"_s, "autoMatchDialog");
+    studio.find<QPushButton>("importTenants")->click();
+    studio.settle();
+    const QString list = studio.fixture().file(u"tenants-2026-11.csv"_s,
+        "Tenant ID;Name;Parent\n0dd47bbb-d065-447f-ab7c-06e05887078b;Alpine Dental Group;Northwind IT\n"
+        "0dd47bbb-d065;Bergmann Logistik;Northwind IT\n"
+        "1dd47bbb-d065-447f-ab7c-06e05887078b;Cedar & Co;Nobody at all\n");
+    auto *files = studio.find<QFileDialog>("tenantListFile");
+    Q_EMIT files->fileSelected(list);
+    files->close();
+    studio.save(u"tenant-list"_s, "tenantListDialog");
+    studio.closeDialog("tenantListDialog");
+    studio.find<QPushButton>("stagePairs")->click();
+    studio.save(u"automatch-staged"_s);
+    studio.trigger("undo");
+}
+
 void shootHistory(Studio &studio)
 {
     studio.window().showPage(2);
@@ -274,6 +301,7 @@ void shootFull(Studio &studio)
     studio.save(u"add-customer"_s, "customerDialog");
     studio.closeDialog("customerDialog");
     shootImport(studio);
+    shootAutoMatch(studio);
     shootEdits(studio);
     studio.trigger("exportCustomers");
     studio.save(u"export-pending"_s, "exportQuestion");

@@ -110,4 +110,32 @@ void addSampleData(WindowFixture &fixture)
     }
 }
 
+void addSampleTenants(WindowFixture &fixture)
+{
+    QList<KnownTenant> listed;
+    QList<KnownTenant> seen;
+    const auto reader = fixture.database().openReader().value();
+    const auto done = CustomerTable(*reader).visitAll([&](const Customer &customer) {
+        if (customer.acronisId || customer.excluded)
+            return;
+        const int number = 900'000 + int(listed.size() + seen.size());
+        KnownTenant tenant {
+            AcronisTenantId::parse(sampleTenant(number)).value(), customer.name, {}, customer.partner};
+        const qint64 kind = qint64(customer.id) % 5;
+        if (kind == 0)
+            tenant.externalId = customer.vendorId.toString();
+        else if (kind == 1)
+            tenant.name = customer.name.section(u' ', 0, 1).toUpper() + " Ltd."_L1;
+        (kind == 0 ? seen : listed) += tenant;
+        if (kind == 2) {
+            tenant.id = AcronisTenantId::parse(sampleTenant(950'000 + number)).value();
+            listed += tenant;
+        }
+    });
+    if (!done)
+        qFatal("%s", qPrintable(done.error().detail));
+    fixture.noteTenants(TenantSource::List, listed);
+    fixture.noteTenants(TenantSource::Callback, seen);
+}
+
 } // namespace Console

@@ -8,5 +8,7 @@ namespace Console {
 
 /// Partners and customers that look like an ordinary day.
 void addSampleData(WindowFixture &fixture);
+/// Tenants for the customers without one: of the same id, name or a similar one, and two of one name.
+void addSampleTenants(WindowFixture &fixture);
 
 } // namespace Console

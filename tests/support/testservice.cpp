@@ -90,7 +90,7 @@ QByteArray TestService::dump()
             reader->list(u"SELECT name FROM pragma_table_info('%1')"_s.arg(table), {}, text).value();
         all += table.toUtf8() + ":\n";
         const auto rows =
-            reader->list(u"SELECT * FROM %1 ORDER BY rowid"_s.arg(table), {}, [&columns](const Rows &row) {
+            reader->list(u"SELECT * FROM %1 ORDER BY 1, 2"_s.arg(table), {}, [&columns](const Rows &row) {
                 QByteArray line;
                 for (int i = 0; i < int(columns.size()); ++i)
                     line += row.isNull(i) ? "NULL|" : row.text(i).toUtf8() + '|';
