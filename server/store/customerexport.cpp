@@ -67,7 +67,7 @@ Result<qint64> writeAll(Connection &connection, const MappingFilter &filter, con
         written = writePage(connection, ids->mid(at, PageRows), partners, writer);
         progress.done = std::min(at + PageRows, ids->size());
     }
-    return written.and_then([&writer] { return writer.flush(); }).map([&ids] { return qint64(ids->size()); });
+    return written.and_then([&writer] { return writer.flush(); }).map([&ids] { return ids->size(); });
 }
 
 } // namespace
