@@ -120,7 +120,9 @@ void TestCsv::readsByTheStandard_data()
     QTest::newRow("tabs") << QByteArray("a b\tc\n\td") << '\t' << Cells {{u"a b"_s, u"c"_s}, {u""_s, u"d"_s}};
     QTest::newRow("bars") << QByteArray("a|\"b|\"") << '|' << Cells {{u"a"_s, u"b|"_s}};
     QTest::newRow("empty lines") << QByteArray("\r\na\n\n\nb\n\n") << ',' << Cells {{u"a"_s}, {u"b"_s}};
-    QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbfa") << ',' << Cells {{u"a"_s}};
+    QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf"
+                                                   "a")
+                                     << ',' << Cells {{u"a"_s}};
 }
 
 void TestCsv::readsByTheStandard()

@@ -331,7 +331,7 @@ QStringList version6()
     return paragraphs(KnownTenants);
 }
 
-constexpr std::array Migrations {version1, version2, version3, version4, version5};
+constexpr std::array Migrations {version1, version2, version3, version4, version5, version6};
 
 } // namespace
 
