@@ -10,10 +10,10 @@ namespace Console {
 
 namespace {
 
-QString word(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("ChangeLines", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChangeLines)
+};
 
 QString orDash(const QString &text)
 {
@@ -22,7 +22,7 @@ QString orDash(const QString &text)
 
 QString excludedWord(bool excluded)
 {
-    return excluded ? word("excluded") : word("included");
+    return excluded ? Words::tr("excluded") : Words::tr("included");
 }
 
 void addFields(QList<ChangeLine> &lines, const CustomerEdit &edit, const std::optional<CustomerRow> &theirs)
@@ -36,13 +36,13 @@ void addFields(QList<ChangeLine> &lines, const CustomerEdit &edit, const std::op
     };
     const CustomerRow &other = theirs ? *theirs : base;
     if (draft.name)
-        add(word("Name"), base.name, *draft.name, other.name);
+        add(Words::tr("Name"), base.name, *draft.name, other.name);
     if (draft.vendorId)
-        add(word("Vendor tenant id"), base.vendorId, *draft.vendorId, other.vendorId);
+        add(Words::tr("Vendor tenant id"), base.vendorId, *draft.vendorId, other.vendorId);
     if (draft.acronisId)
-        add(word("Acronis tenant id"), base.acronisId, *draft.acronisId, other.acronisId);
+        add(Words::tr("Acronis tenant id"), base.acronisId, *draft.acronisId, other.acronisId);
     if (draft.excluded) {
-        add(word("Mapping wanted"), excludedWord(base.excluded), excludedWord(*draft.excluded),
+        add(Words::tr("Mapping wanted"), excludedWord(base.excluded), excludedWord(*draft.excluded),
             excludedWord(other.excluded));
     }
 }
@@ -57,12 +57,13 @@ QList<ChangeLine> changeLines(const MappingStage &stage)
         const CustomerRow wanted = edit.wanted();
         switch (edit.draft.kind) {
         case CustomerDraft::Kind::Added:
-            lines += {id, wanted.name, word("New customer"), u"–"_s,
+            lines += {id, wanted.name, Words::tr("New customer"), u"–"_s,
                 wanted.acronisId.isEmpty() ? wanted.vendorId : wanted.vendorId + " → "_L1 + wanted.acronisId,
                 {}};
             break;
         case CustomerDraft::Kind::Removed:
-            lines += {id, edit.base.name, word("Customer"), edit.base.vendorId, word("removed"), {}};
+            lines +=
+                {id, edit.base.name, Words::tr("Customer"), edit.base.vendorId, Words::tr("removed"), {}};
             break;
         case CustomerDraft::Kind::Changed:
             addFields(lines, edit, std::nullopt);
@@ -81,11 +82,11 @@ QList<ChangeLine> conflictLines(const MappingStage &stage)
         const CustomerEdit &edit = *stage.edit(id);
         const auto theirs = stage.current(id);
         if (!theirs)
-            lines +=
-                {id, edit.base.name, word("Customer"), edit.base.vendorId, word("changed"), word("removed")};
+            lines += {id, edit.base.name, Words::tr("Customer"), edit.base.vendorId, Words::tr("changed"),
+                Words::tr("removed")};
         else if (edit.draft.kind == CustomerDraft::Kind::Removed)
-            lines +=
-                {id, edit.base.name, word("Customer"), edit.base.vendorId, word("removed"), word("changed")};
+            lines += {id, edit.base.name, Words::tr("Customer"), edit.base.vendorId, Words::tr("removed"),
+                Words::tr("changed")};
         else
             addFields(lines, edit, theirs);
     }

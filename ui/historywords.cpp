@@ -16,10 +16,10 @@ namespace Console {
 
 namespace {
 
-QString word(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("HistoryWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HistoryWords)
+};
 
 struct Field
 {
@@ -51,11 +51,11 @@ QString valueWords(QLatin1StringView key, const QJsonValue &value, const Partner
         return partner != nullptr ? partner->partner.name : u"–"_s;
     }
     if (key == "excluded"_L1)
-        return value.toInteger() != 0 ? word("excluded") : word("included");
+        return value.toInteger() != 0 ? Words::tr("excluded") : Words::tr("included");
     if (key == "settings"_L1)
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
     if (key == "state"_L1)
-        return value.toString() == "ENABLED"_L1 ? word("enabled") : word("disabled");
+        return value.toString() == "ENABLED"_L1 ? Words::tr("enabled") : Words::tr("disabled");
     const QString text = value.toVariant().toString();
     return text.isEmpty() ? u"–"_s : text;
 }
@@ -66,15 +66,15 @@ QString entityWord(Entity entity)
 {
     switch (entity) {
     case Entity::Partner:
-        return word("Partner");
+        return Words::tr("Partner");
     case Entity::Customer:
-        return word("Customer");
+        return Words::tr("Customer");
     case Entity::Credential:
-        return word("Credential");
+        return Words::tr("Credential");
     case Entity::Issuer:
-        return word("Issuer");
+        return Words::tr("Issuer");
     case Entity::Endpoint:
-        return word("Endpoint");
+        return Words::tr("Endpoint");
     }
     return {};
 }
@@ -87,7 +87,7 @@ QString actorWords(const Actor &actor)
     QStringList parts = actor.callbackId.section(u'~', -1).split(u'.');
     if (parts.size() > 4)
         parts = parts.sliced(2, parts.size() - 4);
-    return word("callback %1").arg(parts.join(u'.'));
+    return Words::tr("callback %1").arg(parts.join(u'.'));
 }
 
 QString nameIn(const QJsonObject &row)
@@ -105,7 +105,7 @@ QString sideWords(const QJsonObject &fields, const PartnersModel &partners)
     for (const Field &field : Fields) {
         const auto key = QLatin1StringView(field.key);
         if (fields.contains(key))
-            words += u"%1: %2"_s.arg(word(field.word), valueWords(key, fields.value(key), partners));
+            words += u"%1: %2"_s.arg(Words::tr(field.word), valueWords(key, fields.value(key), partners));
     }
     return words.isEmpty() ? u"–"_s : words.join(u", "_s);
 }
@@ -118,19 +118,19 @@ QString changeWords(const QJsonObject &before, const QJsonObject &after, const P
             + (row.value("acronis_tenant_id"_L1).toString().isEmpty()
                     ? QString()
                     : u" → "_s + row.value("acronis_tenant_id"_L1).toString());
-        const QString what = before.isEmpty() ? word("added") : word("removed");
+        const QString what = before.isEmpty() ? Words::tr("added") : Words::tr("removed");
         return row.contains("vendor_tenant_id"_L1) ? u"%1: %2"_s.arg(what, ids) : what;
     }
     QStringList words;
     for (const Field &field : Fields) {
         const auto key = QLatin1StringView(field.key);
         if (before.value(key) != after.value(key)) {
-            words += u"%1: %2 → %3"_s.arg(word(field.word), valueWords(key, before.value(key), partners),
+            words += u"%1: %2 → %3"_s.arg(Words::tr(field.word), valueWords(key, before.value(key), partners),
                 valueWords(key, after.value(key), partners));
         }
     }
     // A credential's hash is never written out.
-    return words.isEmpty() ? word("password changed") : words.join(u", "_s);
+    return words.isEmpty() ? Words::tr("password changed") : words.join(u", "_s);
 }
 
 } // namespace Console
