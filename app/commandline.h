@@ -50,6 +50,7 @@ struct CommandLine
     GuardLimits limits;
     TenantRate tenantRate;
     QList<std::pair<QString, QString>> settings; ///< what options set for this run, key and value
+    QString language = QStringLiteral("system"); ///< of the window, see Language::chosen()
     QString logLevel;                            ///< debug, info, warning or error
     bool skipVerification = false;
     QString tlsCertificate; ///< PEM file with the full chain; empty: plain HTTP
