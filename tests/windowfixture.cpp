@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfixture.h"
 
+#include "mappingquery.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -76,6 +78,23 @@ CustomerId WindowFixture::addCustomer(
     return customer.id;
 }
 
+void WindowFixture::setReadable(bool readable)
+{
+    const QString rename = u"ALTER TABLE %1 RENAME TO %2"_s;
+    const auto done = write([&](Connection &connection) -> Result<void> {
+        for (const QString &table : {u"customer"_s, u"history"_s}) {
+            const QString hidden = "hidden_"_L1 + table;
+            auto renamed =
+                connection.execute(readable ? rename.arg(hidden, table) : rename.arg(table, hidden));
+            if (!renamed)
+                return renamed;
+        }
+        return {};
+    });
+    if (!done)
+        qFatal("%s", qPrintable(done.error().detail));
+}
+
 void WindowFixture::addCustomers(PartnerId partner, int count)
 {
     const auto done = write(
@@ -107,6 +126,11 @@ std::optional<Customer> WindowFixture::customer(CustomerId id)
 std::optional<Partner> WindowFixture::partner(PartnerId id)
 {
     return PartnerTable(*m_reader).byId(id).value();
+}
+
+qint64 WindowFixture::unmapped()
+{
+    return MappingQuery(*m_reader).counts({}).value().unmapped;
 }
 
 } // namespace Console

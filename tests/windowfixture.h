@@ -23,10 +23,14 @@ public:
     PartnerId addPartner(const QString &vendorId, const QString &name, const QString &tenant = {});
     CustomerId addCustomer(PartnerId partner, const QString &vendorId, const QString &name,
         const QString &tenant = {}, bool excluded = false);
+    /// Hides the customers and the history from those who read, or shows them again.
+    void setReadable(bool readable);
     /// Adds many, each tenth of them unmapped, in one transaction.
     void addCustomers(PartnerId partner, int count);
     std::optional<Customer> customer(CustomerId id);
     std::optional<Partner> partner(PartnerId id);
+    /// Customers without a tenant that want one.
+    qint64 unmapped();
 
     /// What the window asked of the listener.
     int starts = 0;

@@ -16,6 +16,7 @@ namespace Console {
 
 class ColumnFit;
 class EmptyState;
+class ReadingState;
 class PartnerCombo;
 class Theme;
 
@@ -65,6 +66,7 @@ private:
     QTableView *m_table = nullptr;
     ColumnFit *m_fit = nullptr;
     QStackedWidget *m_views = nullptr;
+    ReadingState *m_reading;
     EmptyState *m_empty = nullptr;
     EmptyState *m_noMatch = nullptr;
     QTimer m_searchTimer;

@@ -21,6 +21,7 @@ class LeftBar;
 class MappingTable;
 class PartnerCombo;
 class PendingBar;
+class ReadingState;
 class Theme;
 
 /// The mapping desk: which customer is which tenant. Edits are staged and applied together.
@@ -90,6 +91,7 @@ private:
     QLabel *m_summary;
     MappingTable *m_table;
     QStackedWidget *m_views;
+    ReadingState *m_reading;
     EmptyState *m_empty;
     EmptyState *m_noMatch;
     EmptyState *m_noPartner;

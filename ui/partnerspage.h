@@ -18,6 +18,7 @@ namespace Console {
 
 class ColumnFit;
 class PartnerDetails;
+class ReadingState;
 class Theme;
 
 /// All partners: switch, add, change, remove, credentials.
@@ -70,6 +71,7 @@ private:
     PartnerDetails *m_details = nullptr;
     QWidget *m_noMatch = nullptr;
     QWidget *m_empty = nullptr;
+    ReadingState *m_reading = nullptr;
     std::optional<PartnerId> m_wanted; ///< to be chosen once it is read
 };
 
