@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QKeySequence>
 #include <QLocale>
 #include <QProcess>
 #include <QRegularExpression>
@@ -170,6 +171,7 @@ void TestTranslation::germanIsSpoken()
     Language::speak(u"de"_s);
     QCOMPARE(actorWord(ActorKind::CommandLine), u"Befehlszeile"_s);
     QCOMPARE(QCoreApplication::translate("Console::MainWindow", "&History"), u"&Verlauf"_s);
+    QCOMPARE(QKeySequence(u"Ctrl+Shift+S"_s).toString(QKeySequence::NativeText), u"Strg+Umschalt+S"_s);
     QCOMPARE(QLocale().language(), QLocale::German);
     const QDateTime then(QDate(2024, 3, 9), QTime(12, 0));
     QCOMPARE(shortTime(then.toMSecsSinceEpoch(), then.addYears(1)), u"9. März 2024"_s);

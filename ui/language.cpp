@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <array>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,17 @@ namespace {
 
 constexpr auto System = "system"_L1;
 constexpr auto SourceLanguage = "en"_L1;
+
+// Qt's words that are met everywhere, for where its own translations are not installed.
+[[maybe_unused]] constexpr std::array QtWords {QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"), QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Alt"), QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QShortcut", "Space"), QT_TRANSLATE_NOOP("QShortcut", "Backspace"),
+    QT_TRANSLATE_NOOP("QLineEdit", "&Undo"), QT_TRANSLATE_NOOP("QLineEdit", "&Redo"),
+    QT_TRANSLATE_NOOP("QLineEdit", "Cu&t"), QT_TRANSLATE_NOOP("QLineEdit", "&Copy"),
+    QT_TRANSLATE_NOOP("QLineEdit", "&Paste"), QT_TRANSLATE_NOOP("QLineEdit", "Delete"),
+    QT_TRANSLATE_NOOP("QLineEdit", "Select All")};
 
 void install(const QString &file, const QString &folder)
 {

@@ -39,6 +39,15 @@ QString shortened(const QString &text)
     return text.size() > 10 ? text.left(8) + u'…' : text;
 }
 
+/// What the colours of a cell say is said in words.
+QString spokenCell(const QString &column, const QString &text, const QString &problem, bool pending)
+{
+    QString spoken = u"%1: %2"_s.arg(column, text);
+    if (!problem.isEmpty())
+        spoken += u", "_s + problem;
+    return pending ? MappingModel::tr("%1, pending").arg(spoken) : spoken;
+}
+
 Mark markOf(MappingState state)
 {
     switch (state) {
@@ -98,8 +107,8 @@ QVariant MappingModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(*row, edit, column);
     case Qt::AccessibleTextRole:
-        return u"%1: %2"_s.arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
-            display(*row, edit, column).toString());
+        return spokenCell(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+            display(*row, edit, column).toString(), problemAt(id, column), isPending(edit, column));
     case Qt::EditRole:
         return column == Name ? row->name : column == VendorId ? row->vendorId : row->acronisId;
     case Qt::ToolTipRole: {

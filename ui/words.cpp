@@ -79,6 +79,13 @@ QString counted(qint64 number, const QString &one, const QString &many)
     return number == 1 ? one : many.arg(QLocale().toString(number));
 }
 
+QString withoutAccelerator(QString text)
+{
+    for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at + 1))
+        text.remove(at, 1);
+    return text;
+}
+
 QString cleaned(const QString &typed)
 {
     return typed.simplified();

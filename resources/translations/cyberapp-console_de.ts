@@ -347,10 +347,6 @@ Anfrage %2</translation>
         <translation>Su&amp;chen…</translation>
     </message>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>Ak&amp;tualisieren</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -457,6 +453,10 @@ Anfrage %2</translation>
     <message>
         <source>Reverted</source>
         <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Refres&amp;h</source>
+        <translation>Ak&amp;tualisieren</translation>
     </message>
 </context>
 <context>
@@ -779,6 +779,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>now, you</source>
         <translation>jetzt, Sie</translation>
     </message>
+    <message>
+        <source>%1, pending</source>
+        <translation>%1, vorgemerkt</translation>
+    </message>
 </context>
 <context>
     <name>Console::MappingPage</name>
@@ -871,10 +875,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Suchen…</translation>
     </message>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>Ak&amp;tualisieren</translation>
-    </message>
-    <message>
         <source>&amp;Add customer…</source>
         <translation>Kunden &amp;hinzufügen…</translation>
     </message>
@@ -957,6 +957,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Nothing was applied: %1</source>
         <translation>Nichts wurde angewendet: %1</translation>
+    </message>
+    <message>
+        <source>Refres&amp;h</source>
+        <translation>Ak&amp;tualisieren</translation>
     </message>
 </context>
 <context>
@@ -1258,10 +1262,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Suchen…</translation>
     </message>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>Ak&amp;tualisieren</translation>
-    </message>
-    <message>
         <source>%1 was not added: %2</source>
         <translation>%1 wurde nicht hinzugefügt: %2</translation>
     </message>
@@ -1328,6 +1328,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 was not removed</source>
         <translation>%1 wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Refres&amp;h</source>
+        <translation>Ak&amp;tualisieren</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1452,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>These must be put right first. Choose a line to go to its row.</source>
         <translation>Dies muss zuerst berichtigt werden. Wählen Sie eine Zeile, um zu ihrem Kunden zu gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::ReadingState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Read the database again</source>
+        <translation>Die Datenbank erneut lesen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The database could not be read</source>
+        <translation>Die Datenbank konnte nicht gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1774,79 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>this user name is taken; choose another one</source>
         <translation>dieser Benutzername ist vergeben; bitte einen anderen wählen</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles markieren</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
     </message>
 </context>
 <context>
