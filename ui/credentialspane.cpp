@@ -24,7 +24,7 @@ CredentialsPane::CredentialsPane(Database &database, ReadThread &reader, HashPas
     , m_reader(reader)
     , m_hash(std::move(hash))
     , m_list(new QListWidget(this))
-    , m_none(new QLabel(tr("None: callbacks name the partner by its tenant."), this))
+    , m_none(new QLabel(this))
     , m_change(new QPushButton(tr("Change…"), this))
     , m_remove(new QPushButton(tr("Remove"), this))
 {
@@ -98,6 +98,8 @@ void CredentialsPane::reload()
             m_list->clear();
             m_list->addItems(names);
             m_list->setCurrentRow(int(names.indexOf(current)));
+            m_none->setText(identities ? tr("None: callbacks name the partner by its tenant.")
+                                       : tr("They could not be read: %1").arg(identities.error().detail));
             m_list->setVisible(!names.isEmpty());
             m_none->setVisible(names.isEmpty());
         });

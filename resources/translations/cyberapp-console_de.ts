@@ -223,6 +223,10 @@ SHA-256-Fingerabdruck
         <source>Nothing was removed: %1</source>
         <translation>Nichts wurde entfernt: %1</translation>
     </message>
+    <message>
+        <source>They could not be read: %1</source>
+        <translation>Sie konnten nicht gelesen werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>Console::CustomerDialog</name>
