@@ -224,7 +224,7 @@ void TestAccessibility::everyDialogWasLookedAt()
 void TestAccessibility::cellsSayWhatTheirColoursSay()
 {
     const auto state = std::find_if(windowStates().cbegin(), windowStates().cend(),
-        [](const WindowState &s) { return s.name == "mapping-pending"_L1; });
+        [](const WindowState &s) { return QLatin1StringView(s.name) == "mapping-pending"_L1; });
     QVERIFY(state != windowStates().cend());
     WindowScene scene;
     reachState(scene, *state);

@@ -63,7 +63,7 @@ QList<Message> messagesIn(const QString &fileName)
 /// accelerator.
 QStringList marksOf(const QString &text)
 {
-    static const QRegularExpression mark(u"%L?\\d+|%L?n|</?\\w+>|…$|&(?=\\w)|\\n"_s);
+    static const QRegularExpression mark(u"%L?\\d+|%L?n|</?\\w+>|…$|&(?=\\S)|\\n"_s);
     QStringList marks;
     for (auto found = mark.globalMatch(text); found.hasNext();)
         marks += found.next().captured();

@@ -18,7 +18,6 @@ namespace Console {
 namespace {
 
 using Data = WindowState::Data;
-using Page = WindowScene::Page;
 
 constexpr int AcronisId = MappingColumns::AcronisId;
 
@@ -127,7 +126,7 @@ void leaveEdits(WindowScene &scene)
 {
     stage(scene);
     scene.close();
-    scene.open(Page::Mapping);
+    scene.open(WindowScene::Mapping);
 }
 
 void chooseChange(WindowScene &scene)
@@ -138,14 +137,14 @@ void chooseChange(WindowScene &scene)
 void revertPassword(WindowScene &scene)
 {
     // The credential of a partner was removed: its password is not in the history.
-    scene.window().showPage(Page::Partners);
+    scene.window().showPage(WindowScene::Partners);
     chooseCredential(scene, "removeCredential");
     scene.waitForDialog("removeCredentialQuestion");
     scene.press("removeCredentialYes");
     const auto *history = scene.find<QTableView>("historyTable")->model();
     const QString first = history->index(0, 2).data().toString();
     scene.waitFor("the removal", [&] { return history->index(0, 2).data().toString() != first; });
-    scene.window().showPage(Page::History);
+    scene.window().showPage(WindowScene::History);
     chooseChange(scene);
     scene.trigger("revertRow");
 }
@@ -177,61 +176,61 @@ const QList<WindowState> &windowStates()
 {
     using Scene = WindowScene;
     static const QList<WindowState> states {
-        {"partners-empty", Data::Empty, Page::Partners, nullptr, rest},
-        {"partners", Data::Sample, Page::Partners, nullptr, rest},
-        {"partners-nomatch", Data::Sample, Page::Partners, nullptr,
+        {"partners-empty", Data::Empty, WindowScene::Partners, nullptr, rest},
+        {"partners", Data::Sample, WindowScene::Partners, nullptr, rest},
+        {"partners-nomatch", Data::Sample, WindowScene::Partners, nullptr,
             [](Scene &s) { search(s, "partnersSearch", "clearPartnersSearch"); }},
-        {"partners-unread", Data::Broken, Page::Partners, nullptr, failToRead},
-        {"partner-add", Data::Sample, Page::Partners, "partnerDialog", typeWrongPartner},
-        {"partner-off", Data::Sample, Page::Partners, "switchOffQuestion",
+        {"partners-unread", Data::Broken, WindowScene::Partners, nullptr, failToRead},
+        {"partner-add", Data::Sample, WindowScene::Partners, "partnerDialog", typeWrongPartner},
+        {"partner-off", Data::Sample, WindowScene::Partners, "switchOffQuestion",
             [](Scene &s) { s.trigger("turnPartner"); }},
-        {"partner-remove", Data::Sample, Page::Partners, "removePartnerQuestion", askToRemovePartner},
-        {"partner-remains", Data::Sample, Page::Partners, "removePartnerRefused", failToRemovePartner},
-        {"credential-add", Data::Sample, Page::Partners, "credentialDialog",
+        {"partner-remove", Data::Sample, WindowScene::Partners, "removePartnerQuestion", askToRemovePartner},
+        {"partner-remains", Data::Sample, WindowScene::Partners, "removePartnerRefused", failToRemovePartner},
+        {"credential-add", Data::Sample, WindowScene::Partners, "credentialDialog",
             [](Scene &s) { s.press("addCredential"); }},
-        {"credential-change", Data::Sample, Page::Partners, "credentialDialog",
+        {"credential-change", Data::Sample, WindowScene::Partners, "credentialDialog",
             [](Scene &s) { chooseCredential(s, "changeCredential"); }},
-        {"credential-remove", Data::Sample, Page::Partners, "removeCredentialQuestion",
+        {"credential-remove", Data::Sample, WindowScene::Partners, "removeCredentialQuestion",
             [](Scene &s) { chooseCredential(s, "removeCredential"); }},
 
-        {"mapping-nopartner", Data::Empty, Page::Mapping, nullptr, rest},
-        {"mapping-empty", Data::Partner, Page::Mapping, nullptr, rest},
-        {"mapping", Data::Sample, Page::Mapping, nullptr, rest},
-        {"mapping-nomatch", Data::Sample, Page::Mapping, nullptr,
+        {"mapping-nopartner", Data::Empty, WindowScene::Mapping, nullptr, rest},
+        {"mapping-empty", Data::Partner, WindowScene::Mapping, nullptr, rest},
+        {"mapping", Data::Sample, WindowScene::Mapping, nullptr, rest},
+        {"mapping-nomatch", Data::Sample, WindowScene::Mapping, nullptr,
             [](Scene &s) { search(s, "mappingSearch", "clearFilters"); }},
-        {"mapping-unread", Data::Broken, Page::Mapping, nullptr, failToRead},
-        {"mapping-typing", Data::Sample, Page::Mapping, nullptr, typeHalfAnId},
-        {"mapping-pending", Data::Sample, Page::Mapping, nullptr, stageBoth},
-        {"mapping-left", Data::Sample, Page::Mapping, nullptr, leaveEdits},
-        {"customer-add", Data::Sample, Page::Mapping, "customerDialog",
+        {"mapping-unread", Data::Broken, WindowScene::Mapping, nullptr, failToRead},
+        {"mapping-typing", Data::Sample, WindowScene::Mapping, nullptr, typeHalfAnId},
+        {"mapping-pending", Data::Sample, WindowScene::Mapping, nullptr, stageBoth},
+        {"mapping-left", Data::Sample, WindowScene::Mapping, nullptr, leaveEdits},
+        {"customer-add", Data::Sample, WindowScene::Mapping, "customerDialog",
             [](Scene &s) { s.trigger("addCustomer"); }},
-        {"edits-preview", Data::Sample, Page::Mapping, "previewDialog",
+        {"edits-preview", Data::Sample, WindowScene::Mapping, "previewDialog",
             [](Scene &s) { stage(s), s.trigger("apply"); }},
-        {"edits-problems", Data::Sample, Page::Mapping, "problemsDialog",
+        {"edits-problems", Data::Sample, WindowScene::Mapping, "problemsDialog",
             [](Scene &s) { stageProblem(s), s.trigger("apply"); }},
-        {"edits-conflicts", Data::Sample, Page::Mapping, "conflictDialog",
+        {"edits-conflicts", Data::Sample, WindowScene::Mapping, "conflictDialog",
             [](Scene &s) { stageConflict(s), s.trigger("resolve"); }},
-        {"edits-discard", Data::Sample, Page::Mapping, "discardQuestion",
+        {"edits-discard", Data::Sample, WindowScene::Mapping, "discardQuestion",
             [](Scene &s) { stage(s), s.trigger("discard"); }},
 
-        {"history-empty", Data::Empty, Page::History, nullptr, rest},
-        {"history", Data::Sample, Page::History, nullptr, chooseChange},
-        {"history-nomatch", Data::Sample, Page::History, nullptr,
+        {"history-empty", Data::Empty, WindowScene::History, nullptr, rest},
+        {"history", Data::Sample, WindowScene::History, nullptr, chooseChange},
+        {"history-nomatch", Data::Sample, WindowScene::History, nullptr,
             [](Scene &s) { search(s, "historySearch", "clearHistoryFilters"); }},
-        {"history-unread", Data::Broken, Page::History, nullptr, failToRead},
-        {"history-revert", Data::Sample, Page::History, "revertDialog",
+        {"history-unread", Data::Broken, WindowScene::History, nullptr, failToRead},
+        {"history-revert", Data::Sample, WindowScene::History, "revertDialog",
             [](Scene &s) { chooseChange(s), s.trigger("revertBatch"); }},
-        {"history-norevert", Data::Sample, Page::History, "revertDialog", revertPassword},
+        {"history-norevert", Data::Sample, WindowScene::History, "revertDialog", revertPassword},
 
-        {"listener-trouble", Data::Sample, Page::Mapping, nullptr, failToListen},
-        {"certificate-trouble", Data::Sample, Page::Mapping, nullptr,
+        {"listener-trouble", Data::Sample, WindowScene::Mapping, nullptr, failToListen},
+        {"certificate-trouble", Data::Sample, WindowScene::Mapping, nullptr,
             [](Scene &s) {
                 s.window().setCertificateTrouble(
                     u"The certificate expires in 9 days, on 2026-12-01 12:00 UTC. Renew it."_s);
             }},
-        {"certificate-make", Data::Empty, Page::Partners, "certificateDialog", makeCertificate},
-        {"passphrase", Data::Empty, Page::Partners, "passphraseDialog", askForPassphrase},
-        {"about", Data::Empty, Page::Partners, "aboutBox", [](Scene &s) { s.trigger("about"); }},
+        {"certificate-make", Data::Empty, WindowScene::Partners, "certificateDialog", makeCertificate},
+        {"passphrase", Data::Empty, WindowScene::Partners, "passphraseDialog", askForPassphrase},
+        {"about", Data::Empty, WindowScene::Partners, "aboutBox", [](Scene &s) { s.trigger("about"); }},
     };
     return states;
 }
