@@ -80,19 +80,16 @@ CustomerId WindowFixture::addCustomer(
 
 void WindowFixture::setReadable(bool readable)
 {
+    // Not through the writer, which reads the history itself.
+    const auto connection = Connection::open(m_database->path(), Connection::Mode::ReadWrite).value();
     const QString rename = u"ALTER TABLE %1 RENAME TO %2"_s;
-    const auto done = write([&](Connection &connection) -> Result<void> {
-        for (const QString &table : {u"customer"_s, u"history"_s}) {
-            const QString hidden = "hidden_"_L1 + table;
-            auto renamed =
-                connection.execute(readable ? rename.arg(hidden, table) : rename.arg(table, hidden));
-            if (!renamed)
-                return renamed;
-        }
-        return {};
-    });
-    if (!done)
-        qFatal("%s", qPrintable(done.error().detail));
+    for (const QString &table : {u"customer"_s, u"history"_s}) {
+        const QString hidden = "hidden_"_L1 + table;
+        const auto renamed =
+            connection->execute(readable ? rename.arg(hidden, table) : rename.arg(table, hidden));
+        if (!renamed)
+            qFatal("%s", qPrintable(renamed.error().detail));
+    }
 }
 
 void WindowFixture::addCustomers(PartnerId partner, int count)

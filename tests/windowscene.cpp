@@ -75,7 +75,9 @@ void WindowScene::waitUntilRead()
             if (table->isVisible() && !isRead(*table))
                 return false;
         }
-        return true;
+        const auto *credentials = find<QWidget>("credentials");
+        return credentials->isVisible() || find<QWidget>("noCredentials")->isVisible()
+            || !credentials->parentWidget()->isVisible();
     });
 }
 

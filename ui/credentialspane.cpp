@@ -30,7 +30,9 @@ CredentialsPane::CredentialsPane(Database &database, ReadThread &reader, HashPas
 {
     auto *heading = new QLabel(tr("Credentials"), this);
     heading->setProperty("kind", u"heading"_s);
+    m_none->setObjectName("noCredentials"_L1);
     m_none->setProperty("kind", u"dim"_s);
+    m_none->hide();
     m_none->setWordWrap(true);
     m_list->setObjectName("credentials"_L1);
     m_list->setAccessibleName(tr("Credentials of the partner"));

@@ -38,8 +38,11 @@ bool shoot(const WindowState &state, const Look &look, const QDir &folder)
         window.resize(look.size);
     };
     QWidget *shown = reachState(scene, state);
-    return QTest::qWaitForWindowActive(shown)
-        && shown->grab().save(folder.filePath(QLatin1StringView(state.name) + ".png"_L1));
+    if (!QTest::qWaitForWindowActive(shown))
+        return false;
+    // What was shown last is laid out.
+    QCoreApplication::processEvents();
+    return shown->grab().save(folder.filePath(QLatin1StringView(state.name) + ".png"_L1));
 }
 
 } // namespace
