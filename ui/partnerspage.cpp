@@ -163,7 +163,7 @@ void PartnersPage::follow()
     else if (noMatch)
         view = m_noMatch;
     m_views->setCurrentWidget(view);
-    m_details->setVisible(m_partners.isLoaded() && !none);
+    m_details->setVisible(view == m_table);
     int enabled = 0;
     for (const auto &row : m_partners.partners())
         enabled += row.partner.state == EnablementState::Enabled ? 1 : 0;
