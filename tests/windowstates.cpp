@@ -6,7 +6,6 @@
 #include "mappingmodel.h"
 #include "sampledata.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
