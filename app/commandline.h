@@ -52,6 +52,7 @@ struct CommandLine
     TenantRate tenantRate;
     HistoryTable::Limits historyLimits;
     QList<std::pair<QString, QString>> settings; ///< what options set for this run, key and value
+    QString language = QStringLiteral("system"); ///< of the window, see Language::chosen()
     QString logLevel;                            ///< debug, info, warning or error
     bool skipVerification = false;
     QString tlsCertificate; ///< PEM file with the full chain; empty: plain HTTP

@@ -28,6 +28,8 @@ QJsonObject described(const SettingSpec &spec, const Settings &settings)
         {u"default"_s, spec.standard}, {u"set"_s, settings.isSet(spec.key)}, {u"meaning"_s, spec.meaning}};
     if (!spec.unit.isEmpty())
         object[u"unit"_s] = spec.unit;
+    if (!spec.choices.isEmpty())
+        object[u"choices"_s] = QJsonArray::fromStringList(spec.choices);
     if (spec.isNumber()) {
         object[u"lowest"_s] = spec.lowest;
         object[u"highest"_s] = spec.highest;

@@ -55,6 +55,7 @@ Result<void> applySettings(Settings settings, CommandLine &line)
     line.port = static_cast<quint16>(settings.number(u"listener.port"_s));
     line.threads = static_cast<int>(settings.number(u"listener.threads"_s));
     line.leeway = std::chrono::seconds(settings.number(u"verification.leeway"_s));
+    line.language = settings.text(u"window.language"_s);
     line.limits = limitsOf(settings);
     line.historyLimits = {settings.number(u"history.rows"_s), settings.number(u"history.days"_s)};
     line.tenantRate.perSecond = static_cast<int>(settings.number(u"limits.tenant-rate"_s));

@@ -4,6 +4,7 @@
 
 #include "guardlimits.h"
 #include "historytable.h"
+#include "language.h"
 #include "tenantrates.h"
 #include "tokenverifier.h"
 
@@ -102,8 +103,20 @@ QList<SettingSpec> historySettings()
     };
 }
 
+QList<SettingSpec> windowSettings()
+{
+    const QStringList languages = Language::choices();
+    return {{u"window.language"_s, {}, languages.first(), 0, 0,
+        u"The language of the window: en is English, de is German, system follows the desktop."_s,
+        languages}};
+}
+
 tl::unexpected<Error> refuse(const SettingSpec &spec, const QString &given)
 {
+    if (!spec.choices.isEmpty()) {
+        return failure(ErrorCode::Invalid,
+            u"%1 takes one of %2, not %3"_s.arg(spec.key, spec.choices.join(u", "_s), given));
+    }
     if (!spec.isNumber()) {
         return failure(ErrorCode::Invalid,
             u"%1 takes an address such as 127.0.0.1 or ::1, not %2"_s.arg(spec.key, given));
@@ -127,7 +140,8 @@ Result<void> check(const SettingSpec &spec, const QJsonValue &value)
     constexpr auto none = std::numeric_limits<qint64>::min(); // of a fraction too
     const bool fits = spec.isNumber()
         ? value.toInteger(none) >= spec.lowest && value.toInteger(none) <= spec.highest
-        : isAddress(value.toString());
+        : spec.choices.isEmpty() ? isAddress(value.toString())
+                                 : spec.choices.contains(value.toString());
     if (fits)
         return {};
     QByteArray given = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
@@ -144,7 +158,7 @@ QString fileIn(const QString &directory)
 const QList<SettingSpec> &Settings::all()
 {
     static const QList<SettingSpec> specs =
-        listenerSettings() + verificationSettings() + limitSettings() + historySettings();
+        listenerSettings() + verificationSettings() + limitSettings() + historySettings() + windowSettings();
     return specs;
 }
 

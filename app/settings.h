@@ -9,7 +9,8 @@
 
 namespace Console {
 
-/// One thing that can be set: a whole number within its bounds, or an address where the default is a text.
+/// One thing that can be set: a whole number within its bounds, or where the default is a text one of the
+/// choices, or an address when there are none.
 struct SettingSpec
 {
     QString key;
@@ -18,6 +19,7 @@ struct SettingSpec
     qint64 lowest = 0;
     qint64 highest = 0;
     QString meaning; ///< one sentence
+    QStringList choices = {};
 
     bool isNumber() const { return standard.isDouble(); }
 };

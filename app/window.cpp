@@ -3,6 +3,7 @@
 #include "window.h"
 
 #include "complain.h"
+#include "language.h"
 #include "mainwindow.h"
 #include "selfsigned.h"
 #include "service.h"
@@ -11,6 +12,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLocale>
 #include <QMessageBox>
 #include <QTimer>
 
@@ -54,7 +56,11 @@ Result<MadeCertificate> useSelfSigned(Listener &listener, const QString &hostNam
 
 int runWindow(QApplication &application, const CommandLine &line)
 {
-    const auto created = withSettings(line).and_then(&Service::create);
+    const auto settled = withSettings(line);
+    if (!settled)
+        return showFatal(application, settled.error());
+    Language::speak(Language::chosen(settled->language, QLocale::system().uiLanguages()));
+    const auto created = Service::create(*settled);
     if (!created)
         return showFatal(application, created.error());
     Service &service = **created;

@@ -103,7 +103,8 @@ void TestConfig::everySettingReachesTheListener()
     QVERIFY(spec);
     const QString value = spec->isNumber()
         ? QString::number(qMax(spec->lowest, qMin(spec->highest, spec->standard.toInteger() + 1)))
-        : u"127.0.0.2"_s;
+        : spec->choices.isEmpty() ? u"127.0.0.2"_s
+                                  : spec->choices.last();
     const auto standard = serving({});
     const auto line = serving({u"--set"_s, key + u'=' + value});
     QVERIFY(standard && line);
@@ -111,7 +112,7 @@ void TestConfig::everySettingReachesTheListener()
         || line->threads != standard->threads || line->limits != standard->limits
         || line->tenantRate != standard->tenantRate || line->leeway != standard->leeway
         || line->historyLimits.days != standard->historyLimits.days
-        || line->historyLimits.rows != standard->historyLimits.rows;
+        || line->historyLimits.rows != standard->historyLimits.rows || line->language != standard->language;
     QVERIFY(differs);
 }
 
@@ -130,6 +131,8 @@ void TestConfig::everySettingKeepsItsBounds()
     for (const QString &wrong :
         {u"nonsense"_s, QString(), u"1.5"_s, u"0x10"_s, u"1e3"_s, u"99999999999999999999"_s})
         QVERIFY2(!settings.set(key, wrong), qPrintable(wrong));
+    for (const QString &choice : spec.choices)
+        QVERIFY(settings.set(key, choice));
     if (!spec.isNumber())
         return;
     QVERIFY(settings.set(key, QString::number(spec.lowest)));

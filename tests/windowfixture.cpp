@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfixture.h"
 
+#include "mappingquery.h"
+
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -106,6 +108,20 @@ CustomerId WindowFixture::addCustomer(
     return customer.id;
 }
 
+void WindowFixture::setReadable(bool readable)
+{
+    // Not through the writer, which reads the history itself.
+    const auto connection = Connection::open(m_database->path(), Connection::Mode::ReadWrite).value();
+    const QString rename = u"ALTER TABLE %1 RENAME TO %2"_s;
+    for (const QString &table : {u"customer"_s, u"history"_s}) {
+        const QString hidden = "hidden_"_L1 + table;
+        const auto renamed =
+            connection->execute(readable ? rename.arg(hidden, table) : rename.arg(table, hidden));
+        if (!renamed)
+            qFatal("%s", qPrintable(renamed.error().detail));
+    }
+}
+
 void WindowFixture::addCustomers(PartnerId partner, int count)
 {
     const auto done = write(
@@ -153,6 +169,11 @@ std::optional<Customer> WindowFixture::customer(CustomerId id)
 std::optional<Partner> WindowFixture::partner(PartnerId id)
 {
     return PartnerTable(*m_reader).byId(id).value();
+}
+
+qint64 WindowFixture::unmapped()
+{
+    return MappingQuery(*m_reader).counts({}).value().unmapped;
 }
 
 } // namespace Console

@@ -27,6 +27,8 @@ public:
     void addPartners(int count);
     CustomerId addCustomer(PartnerId partner, const QString &vendorId, const QString &name,
         const QString &tenant = {}, bool excluded = false);
+    /// Hides the customers and the history from those who read, or shows them again.
+    void setReadable(bool readable);
     /// Adds many, each tenth of them unmapped, in one transaction.
     void addCustomers(PartnerId partner, int count);
     /// Tenants that Auto-match knows.
@@ -35,6 +37,8 @@ public:
     QString file(const QString &name, const QByteArray &content);
     std::optional<Customer> customer(CustomerId id);
     std::optional<Partner> partner(PartnerId id);
+    /// Customers without a tenant that want one.
+    qint64 unmapped();
 
     /// What the window asked of the listener.
     int starts = 0;

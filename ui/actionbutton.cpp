@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actionbutton.h"
 
+#include "words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -11,8 +13,8 @@ QPushButton *makeActionButton(QAction *action, QWidget *parent, const QString &t
     auto *button = new QPushButton(parent);
     button->setObjectName(action->objectName() + "Button"_L1);
     const auto follow = [button, action, text] {
-        const QString name = action->text().remove(u'&');
-        button->setText(text.isEmpty() ? name : text);
+        const QString name = withoutAccelerator(action->text());
+        button->setText(text.isEmpty() ? QString(name).replace(u'&', "&&"_L1) : text);
         button->setAccessibleName(name);
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());

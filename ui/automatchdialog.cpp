@@ -8,6 +8,7 @@
 #include "mappingedits.h"
 #include "matchresults.h"
 #include "partnersmodel.h"
+#include "taborder.h"
 #include "tenantlistdialog.h"
 #include "words.h"
 
@@ -41,6 +42,7 @@ AutoMatchDialog::AutoMatchDialog(const Services &services, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     resize(1000, 560);
     layOut();
+    tabInReadingOrder(*this);
     find();
 }
 

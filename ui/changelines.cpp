@@ -13,10 +13,10 @@ namespace Console {
 
 namespace {
 
-QString word(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("ChangeLines", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChangeLines)
+};
 
 QString orDash(const QString &text)
 {
@@ -25,7 +25,7 @@ QString orDash(const QString &text)
 
 QString excludedWord(bool excluded)
 {
-    return excluded ? word("excluded") : word("included");
+    return excluded ? Words::tr("excluded") : Words::tr("included");
 }
 
 /// A line for each field that \a wanted is true of.
@@ -41,18 +41,18 @@ void addFields(QList<ChangeLine> &lines, const CustomerEdit &edit, const Custome
                 base.id, base.name, name, orDash(before), orDash(mine), orDash(theirs), base.vendorId, field};
     };
     if (draft.name)
-        add(CustomerField::Name, word("Name"), base.name, *draft.name, other.name);
+        add(CustomerField::Name, Words::tr("Name"), base.name, *draft.name, other.name);
     if (draft.vendorId)
-        add(CustomerField::VendorId, word("Vendor tenant id"), base.vendorId, *draft.vendorId,
+        add(CustomerField::VendorId, Words::tr("Vendor tenant id"), base.vendorId, *draft.vendorId,
             other.vendorId);
     if (draft.acronisId)
-        add(CustomerField::AcronisId, word("Acronis tenant id"), base.acronisId, *draft.acronisId,
+        add(CustomerField::AcronisId, Words::tr("Acronis tenant id"), base.acronisId, *draft.acronisId,
             other.acronisId);
     if (draft.excluded) {
-        add(CustomerField::Excluded, word("Mapping wanted"), excludedWord(base.excluded),
+        add(CustomerField::Excluded, Words::tr("Mapping wanted"), excludedWord(base.excluded),
             excludedWord(*draft.excluded), excludedWord(other.excluded));
     }
-    add(CustomerField::Partner, word("Partner"), base.partnerName, base.partnerName, other.partnerName);
+    add(CustomerField::Partner, Words::tr("Partner"), base.partnerName, base.partnerName, other.partnerName);
 }
 
 /// What an edit does to its customer, in a few words.
@@ -60,11 +60,12 @@ QString shortly(const CustomerDraft &draft)
 {
     QStringList words;
     if (draft.name)
-        words += word("renamed “%1”").arg(*draft.name);
+        words += Words::tr("renamed “%1”").arg(*draft.name);
     if (draft.vendorId)
-        words += word("vendor tenant id %1").arg(*draft.vendorId);
+        words += Words::tr("vendor tenant id %1").arg(*draft.vendorId);
     if (draft.acronisId)
-        words += draft.acronisId->isEmpty() ? word("unmapped") : word("mapped to %1").arg(*draft.acronisId);
+        words += draft.acronisId->isEmpty() ? Words::tr("unmapped")
+                                            : Words::tr("mapped to %1").arg(*draft.acronisId);
     if (draft.excluded)
         words += excludedWord(*draft.excluded);
     return words.join(u", "_s);
@@ -75,13 +76,13 @@ void addTheirs(QList<ChangeLine> &lines, const CustomerRow &base, const Customer
 {
     const auto add = [&](const QString &field, const QString &before, const QString &now) {
         if (before != now)
-            lines += {base.id, base.name, field, orDash(before), word("customer removed"), orDash(now),
+            lines += {base.id, base.name, field, orDash(before), Words::tr("customer removed"), orDash(now),
                 base.vendorId, std::nullopt};
     };
-    add(word("Name"), base.name, theirs.name);
-    add(word("Vendor tenant id"), base.vendorId, theirs.vendorId);
-    add(word("Acronis tenant id"), base.acronisId, theirs.acronisId);
-    add(word("Partner"), base.partnerName, theirs.partnerName);
+    add(Words::tr("Name"), base.name, theirs.name);
+    add(Words::tr("Vendor tenant id"), base.vendorId, theirs.vendorId);
+    add(Words::tr("Acronis tenant id"), base.acronisId, theirs.acronisId);
+    add(Words::tr("Partner"), base.partnerName, theirs.partnerName);
 }
 
 } // namespace
@@ -94,15 +95,15 @@ QList<ChangeLine> changeLines(const QList<CustomerEdit> &edits)
         const CustomerId id = edit.base.id;
         switch (edit.draft.kind) {
         case CustomerDraft::Kind::Added:
-            lines += {id, wanted.name, word("New customer"), u"–"_s,
+            lines += {id, wanted.name, Words::tr("New customer"), u"–"_s,
                 wanted.acronisId.isEmpty() ? wanted.vendorId : wanted.vendorId + " → "_L1 + wanted.acronisId,
                 {}, wanted.vendorId, {}};
             break;
         case CustomerDraft::Kind::Removed:
-            lines += {id, edit.base.name, word("Customer"),
+            lines += {id, edit.base.name, Words::tr("Customer"),
                 edit.base.acronisId.isEmpty() ? edit.base.vendorId
                                               : edit.base.vendorId + " → "_L1 + edit.base.acronisId,
-                word("removed"), {}, edit.base.vendorId, {}};
+                Words::tr("removed"), {}, edit.base.vendorId, {}};
             break;
         case CustomerDraft::Kind::Changed:
             addFields(
@@ -121,10 +122,10 @@ QList<ChangeLine> conflictLines(const MappingStage &stage, CustomerId id)
     const auto theirs = stage.current(id);
     if (!theirs) {
         const QString removed = stage.hasPartner(base.partner)
-            ? word("removed")
-            : word("removed, as was partner %1").arg(base.partnerName);
-        lines += {id, base.name, word("Customer"), base.vendorId, shortly(edit.draft), removed, base.vendorId,
-            std::nullopt};
+            ? Words::tr("removed")
+            : Words::tr("removed, as was partner %1").arg(base.partnerName);
+        lines += {id, base.name, Words::tr("Customer"), base.vendorId, shortly(edit.draft), removed,
+            base.vendorId, std::nullopt};
     } else if (edit.draft.kind == CustomerDraft::Kind::Removed) {
         addTheirs(lines, base, *theirs);
     } else {
@@ -157,8 +158,9 @@ QString changeSummary(const QList<CustomerEdit> &edits)
         counts[5] += changed && draft.excluded.has_value();
         counts[6] += draft.kind == CustomerDraft::Kind::Removed;
     }
-    const std::array words {word("%1 added"), word("%1 mapped"), word("%1 unmapped"), word("%1 renamed"),
-        word("%1 with another vendor tenant id"), word("%1 excluded or included"), word("%1 removed")};
+    const std::array words {Words::tr("%1 added"), Words::tr("%1 mapped"), Words::tr("%1 unmapped"),
+        Words::tr("%1 renamed"), Words::tr("%1 with another vendor tenant id"),
+        Words::tr("%1 excluded or included"), Words::tr("%1 removed")};
     QStringList parts;
     for (size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0)

@@ -24,13 +24,15 @@ CredentialsPane::CredentialsPane(Database &database, ReadThread &reader, HashPas
     , m_reader(reader)
     , m_hash(std::move(hash))
     , m_list(new QListWidget(this))
-    , m_none(new QLabel(tr("None: callbacks name the partner by its tenant."), this))
+    , m_none(new QLabel(this))
     , m_change(new QPushButton(tr("Change…"), this))
     , m_remove(new QPushButton(tr("Remove"), this))
 {
     auto *heading = new QLabel(tr("Credentials"), this);
     heading->setProperty("kind", u"heading"_s);
+    m_none->setObjectName("noCredentials"_L1);
     m_none->setProperty("kind", u"dim"_s);
+    m_none->hide();
     m_none->setWordWrap(true);
     m_list->setObjectName("credentials"_L1);
     m_list->setAccessibleName(tr("Credentials of the partner"));
@@ -98,6 +100,8 @@ void CredentialsPane::reload()
             m_list->clear();
             m_list->addItems(names);
             m_list->setCurrentRow(int(names.indexOf(current)));
+            m_none->setText(identities ? tr("None: callbacks name the partner by its tenant.")
+                                       : tr("They could not be read: %1").arg(identities.error().detail));
             m_list->setVisible(!names.isEmpty());
             m_none->setVisible(names.isEmpty());
         });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formfield.h"
 
+#include "words.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -25,8 +27,7 @@ void repolish(QWidget *widget)
 
 void addField(QFormLayout *form, const QString &label, QWidget *field)
 {
-    QString name = label;
-    field->setAccessibleName(name.remove(u'&'));
+    field->setAccessibleName(withoutAccelerator(label));
     form->addRow(label, field);
 }
 

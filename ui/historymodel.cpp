@@ -63,7 +63,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case When:
-        return QLocale().toString(entry.at.toLocalTime(), u"MMM d, HH:mm:ss"_s);
+        return QLocale().toString(entry.at.toLocalTime(), tr("MMM d, HH:mm:ss", "QLocale::toString()"));
     case Who:
         return actorWords(entry.actor);
     case What:

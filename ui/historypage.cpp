@@ -9,6 +9,7 @@
 #include "historydetails.h"
 #include "historyfilters.h"
 #include "historywords.h"
+#include "readingstate.h"
 #include "revertdialog.h"
 #include "words.h"
 
@@ -42,6 +43,7 @@ HistoryPage::HistoryPage(Database &database, ReadThread &reader, const PartnersM
     layOut();
     connect(m_filters, &HistoryFilters::changed, this, &HistoryPage::filterChanged);
     connect(&m_model, &HistoryModel::failed, this, &Page::told);
+    connect(&m_model, &HistoryModel::failed, m_reading, &ReadingState::setFailed);
     connect(&m_model, &HistoryModel::loaded, this, &HistoryPage::showState);
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, &HistoryPage::notePlace);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPage::keepPlace);
@@ -72,7 +74,7 @@ void HistoryPage::makeActions()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    m_refresh = makeAction(this, u"refreshHistory"_s, tr("Re&fresh"), QKeySequence(u"F5"_s));
+    m_refresh = makeAction(this, u"refreshHistory"_s, tr("Refres&h"), QKeySequence(u"F5"_s));
     connect(m_refresh, &QAction::triggered, this, &HistoryPage::filterChanged);
 }
 
@@ -134,9 +136,11 @@ void HistoryPage::layOut()
         {}, this);
     m_noMatch = new EmptyState(
         tr("No change matches"), tr("Nothing was changed like this by those chosen."), {clear}, this);
+    m_reading = new ReadingState(this);
+    connect(m_reading, &ReadingState::again, this, &HistoryPage::filterChanged);
     m_views = new QStackedWidget(this);
-    for (QWidget *view :
-        {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_noMatch)})
+    for (QWidget *view : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty),
+             static_cast<QWidget *>(m_noMatch), static_cast<QWidget *>(m_reading)})
         m_views->addWidget(view);
     m_search = makeSearch(u"historySearch"_s, this);
     m_filters = new HistoryFilters(m_search, m_partners, this);
@@ -219,7 +223,9 @@ void HistoryPage::keepPlace()
 void HistoryPage::showState()
 {
     QWidget *view = m_table;
-    if (m_model.isLoaded() && m_model.rowCount() == 0)
+    if (!m_model.isLoaded())
+        view = m_reading;
+    else if (m_model.rowCount() == 0)
         view = m_model.filter().isEmpty() ? m_empty : m_noMatch;
     m_views->setCurrentWidget(view);
     const bool more = m_model.canFetchMore({});

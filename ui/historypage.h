@@ -18,6 +18,7 @@ class ColumnFit;
 class EmptyState;
 class HistoryDetails;
 class HistoryFilters;
+class ReadingState;
 class Theme;
 
 /// Every change of the database: when, who, what, from what to what; and taking it back.
@@ -70,6 +71,7 @@ private:
     QTableView *m_table = nullptr;
     ColumnFit *m_fit = nullptr;
     QStackedWidget *m_views = nullptr;
+    ReadingState *m_reading;
     EmptyState *m_empty = nullptr;
     EmptyState *m_noMatch = nullptr;
     QPersistentModelIndex m_place;       ///< to stay at the top

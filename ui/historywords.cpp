@@ -16,10 +16,10 @@ namespace Console {
 
 namespace {
 
-QString word(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("HistoryWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HistoryWords)
+};
 
 struct Field
 {
@@ -52,11 +52,11 @@ QString valueWords(QLatin1StringView key, const QJsonValue &value, const Partner
         return partner != nullptr ? partner->partner.name : u"–"_s;
     }
     if (key == "excluded"_L1)
-        return value.toInteger() != 0 ? word("excluded") : word("included");
+        return value.toInteger() != 0 ? Words::tr("excluded") : Words::tr("included");
     if (key == "settings"_L1)
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
     if (key == "state"_L1)
-        return value.toString() == "ENABLED"_L1 ? word("enabled") : word("disabled");
+        return value.toString() == "ENABLED"_L1 ? Words::tr("enabled") : Words::tr("disabled");
     const QString text = value.toVariant().toString();
     return text.isEmpty() ? u"–"_s : text;
 }
@@ -73,7 +73,7 @@ QList<FieldChange> differences(
         const auto side = [&](const QJsonObject &row) {
             return row.contains(key) ? valueWords(key, row.value(key), partners) : u"–"_s;
         };
-        const FieldChange change {word(field.word), side(before), side(after)};
+        const FieldChange change {Words::tr(field.word), side(before), side(after)};
         if (!whole || change.before != change.after)
             changes += change;
     }
@@ -86,15 +86,15 @@ QString entityWord(Entity entity)
 {
     switch (entity) {
     case Entity::Partner:
-        return word("Partner");
+        return Words::tr("Partner");
     case Entity::Customer:
-        return word("Customer");
+        return Words::tr("Customer");
     case Entity::Credential:
-        return word("Credential");
+        return Words::tr("Credential");
     case Entity::Issuer:
-        return word("Issuer");
+        return Words::tr("Issuer");
     case Entity::Endpoint:
-        return word("Endpoint");
+        return Words::tr("Endpoint");
     }
     return {};
 }
@@ -103,7 +103,7 @@ QString actorWords(const Actor &actor)
 {
     if (actor.callbackId.isEmpty())
         return actorWord(actor.kind);
-    return word("callback %1").arg(callbackName(actor.callbackId));
+    return Words::tr("callback %1").arg(callbackName(actor.callbackId));
 }
 
 QString nameIn(const QJsonObject &row)
@@ -127,7 +127,7 @@ QString sideWords(const QJsonObject &fields, const PartnersModel &partners)
     for (const Field &field : Fields) {
         const auto key = QLatin1StringView(field.key);
         if (fields.contains(key))
-            words += u"%1: %2"_s.arg(word(field.word), valueWords(key, fields.value(key), partners));
+            words += u"%1: %2"_s.arg(Words::tr(field.word), valueWords(key, fields.value(key), partners));
     }
     return words.isEmpty() ? u"–"_s : words.join(u", "_s);
 }
@@ -140,14 +140,14 @@ QString changeWords(const QJsonObject &before, const QJsonObject &after, const P
             + (row.value("acronis_tenant_id"_L1).toString().isEmpty()
                     ? QString()
                     : u" → "_s + row.value("acronis_tenant_id"_L1).toString());
-        const QString what = before.isEmpty() ? word("added") : word("removed");
+        const QString what = before.isEmpty() ? Words::tr("added") : Words::tr("removed");
         return row.contains("vendor_tenant_id"_L1) ? u"%1: %2"_s.arg(what, ids) : what;
     }
     QStringList words;
     for (const FieldChange &change : differences(before, after, partners))
         words += u"%1: %2 → %3"_s.arg(change.field, change.before, change.after);
     // A credential's hash is never written out.
-    return words.isEmpty() ? word("password changed") : words.join(u", "_s);
+    return words.isEmpty() ? Words::tr("password changed") : words.join(u", "_s);
 }
 
 QList<FieldChange> fieldChanges(
@@ -155,7 +155,7 @@ QList<FieldChange> fieldChanges(
 {
     const QList<FieldChange> changes = differences(before, after, partners);
     if (changes.isEmpty())
-        return {{word("password"), word("never shown"), word("changed")}};
+        return {{Words::tr("password"), Words::tr("never shown"), Words::tr("changed")}};
     return changes;
 }
 

@@ -8,6 +8,7 @@
 #include "importsettings.h"
 #include "importwords.h"
 #include "progressdialog.h"
+#include "taborder.h"
 #include "words.h"
 
 #include <QCheckBox>
@@ -88,6 +89,7 @@ ImportDialog::ImportDialog(const QString &path, ReadThread &reader, const Partne
     m_stage->setEnabled(false);
     m_save->setVisible(false);
     m_bar->hide();
+    tabInReadingOrder(*this);
     readStart();
 }
 

@@ -49,6 +49,7 @@ void ImportPreview::showRows(
     setColumnCount(int(count));
     setRowCount(int(body.size()) + 1);
     const QStringList names = header && !rows.isEmpty() ? rows.first() : QStringList();
+    QWidget *before = this;
     for (int column = 0; column < count; ++column) {
         const QString number = tr("Column %1").arg(column + 1);
         const QString name = names.value(column).simplified().left(MaximumText);
@@ -66,6 +67,8 @@ void ImportPreview::showRows(
             choose(column, static_cast<CustomerColumn>(combo->currentData().toInt()));
         });
         setCellWidget(0, column, combo);
+        setTabOrder(before, combo);
+        before = combo;
         for (int row = 0; row < body.size(); ++row)
             setItem(row + 1, column,
                 new QTableWidgetItem(body[row].value(column).simplified().left(MaximumText)));

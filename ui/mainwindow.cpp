@@ -8,6 +8,7 @@
 #include "partnerspage.h"
 #include "passphrasedialog.h"
 #include "statusline.h"
+#include "taborder.h"
 #include "troublebanner.h"
 #include "words.h"
 
@@ -97,6 +98,7 @@ void MainWindow::layOut()
     layout->addWidget(m_navigation);
     layout->addLayout(right, 1);
     setCentralWidget(content);
+    tabInReadingOrder(*content);
     setStatusBar(m_status);
 }
 

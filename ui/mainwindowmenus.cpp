@@ -90,6 +90,7 @@ void MainWindow::about()
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About CyberApp Console"),
         tr("CyberApp Console %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close, this);
+    box->setObjectName("aboutBox"_L1);
     box->setInformativeText(tr("Answers the callbacks of a CyberApp from a database that you edit here.\n"
                                "Free software under the GNU General Public License, version 3 or later."));
     box->setAttribute(Qt::WA_DeleteOnClose);

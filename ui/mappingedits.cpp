@@ -103,8 +103,8 @@ void MappingEdits::setExcluded(const QList<CustomerId> &ids, bool excluded)
         [this, excluded, skipped](qsizetype count) {
             if (*skipped > 0)
                 Q_EMIT told(
-                    counted(*skipped, tr("1 mapped customer left as they are: clear the mapping first"),
-                        tr("%1 mapped customers left as they are: clear the mapping first")));
+                    counted(*skipped, tr("1 mapped customer was left as it is: clear the mapping first"),
+                        tr("%1 mapped customers were left as they are: clear the mapping first")));
             return excluded ? counted(count, tr("Exclude 1 customer"), tr("Exclude %1 customers"))
                             : counted(count, tr("Include 1 customer"), tr("Include %1 customers"));
         },
@@ -239,7 +239,7 @@ void MappingEdits::paste(int row, int column, const QString &text)
         lines.insert(ids.last(), block[line]);
     }
     if (const qsizetype beyond = block.size() - ids.size(); beyond > 0)
-        Q_EMIT told(counted(beyond, tr("1 line had no row to go to and were left out"),
+        Q_EMIT told(counted(beyond, tr("1 line had no row to go to and was left out"),
             tr("%1 lines had no row to go to and were left out")));
     const auto cells = std::make_shared<qsizetype>(0);
     change(

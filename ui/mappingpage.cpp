@@ -11,6 +11,7 @@
 #include "mappingtable.h"
 #include "partnercombo.h"
 #include "pendingbar.h"
+#include "readingstate.h"
 #include "rownotice.h"
 #include "words.h"
 
@@ -64,6 +65,7 @@ MappingPage::MappingPage(Database &database, ReadThread &orders, ReadThread &pag
     m_countTimer.setInterval(CountInterval);
     connect(&m_countTimer, &QTimer::timeout, this, &MappingPage::readCounts);
     showStaged();
+    showEmptyState();
     readCounts();
 }
 
@@ -127,9 +129,12 @@ void MappingPage::layOut()
         tr("Nothing has this name or id in the states and for the partner chosen."), {clear}, this);
     m_noPartner = new EmptyState(tr("No partners yet"),
         tr("Customers belong to a partner. Add the first one, or import a workspace."), {addPartner}, this);
+    m_reading = new ReadingState(this);
+    connect(m_reading, &ReadingState::again, this, &MappingPage::filterChanged);
     m_views = new QStackedWidget(this);
-    for (QWidget *view : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty),
-             static_cast<QWidget *>(m_noMatch), static_cast<QWidget *>(m_noPartner)})
+    for (QWidget *view :
+        {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_noMatch),
+            static_cast<QWidget *>(m_noPartner), static_cast<QWidget *>(m_reading)})
         m_views->addWidget(view);
     m_bar = new PendingBar({m_actions.undo, m_actions.discard, m_actions.resolve, m_actions.apply}, this);
 
@@ -164,6 +169,7 @@ void MappingPage::layOut()
 void MappingPage::connectModel()
 {
     connect(&m_model, &MappingModel::failed, this, &Page::told);
+    connect(&m_model, &MappingModel::failed, m_reading, &ReadingState::setFailed);
     connect(&m_edits, &MappingEdits::told, this, &Page::told);
     connect(&m_files, &MappingFiles::told, this, &Page::told);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &MappingPage::showEmptyState);
@@ -253,7 +259,9 @@ void MappingPage::showCounts()
 void MappingPage::showEmptyState()
 {
     QWidget *view = m_table;
-    if (m_model.isLoaded() && m_model.rowCount() == 0) {
+    if (!m_model.isLoaded()) {
+        view = m_reading;
+    } else if (m_model.rowCount() == 0) {
         if (!m_model.filter().isEmpty())
             view = m_noMatch;
         else if (m_partners.isLoaded() && m_partners.partners().isEmpty())

@@ -24,6 +24,7 @@ class LeftBar;
 class MappingTable;
 class PartnerCombo;
 class PendingBar;
+class ReadingState;
 class RowNotice;
 class Theme;
 struct PastedCustomers;
@@ -120,6 +121,7 @@ private:
     QLabel *m_summary;
     MappingTable *m_table;
     QStackedWidget *m_views;
+    ReadingState *m_reading;
     EmptyState *m_empty;
     EmptyState *m_noMatch;
     EmptyState *m_noPartner;

@@ -27,10 +27,13 @@ namespace Console {
 
 namespace {
 
+/// For the text of an action.
 QString shortened(const QString &description)
 {
     constexpr qsizetype Longest = 18;
-    return description.size() > Longest ? description.left(Longest - 1).trimmed() + u'…' : description;
+    QString text =
+        description.size() > Longest ? description.left(Longest - 1).trimmed() + u'…' : description;
+    return text.replace(u'&', "&&"_L1);
 }
 
 /// Names the step that undo or redo would move over: shortly, and in the tooltip in full.
@@ -55,7 +58,7 @@ void MappingPage::makeActions()
     m_actions.undo = make("undo", tr("&Undo"), QKeySequence(u"Ctrl+Z"_s));
     m_actions.redo = make("redo", tr("&Redo"), QKeySequence(u"Ctrl+Shift+Z"_s));
     m_actions.find = make("find", tr("&Find…"), QKeySequence(u"Ctrl+F"_s));
-    m_actions.refresh = make("refresh", tr("Re&fresh"), QKeySequence(u"F5"_s));
+    m_actions.refresh = make("refresh", tr("Refres&h"), QKeySequence(u"F5"_s));
     m_actions.add = make("addCustomer", tr("&Add customer…"), QKeySequence(u"Ctrl+N"_s));
     m_actions.edit = make("editCell", tr("&Edit cell"), QKeySequence(u"F2"_s), inTable);
     m_actions.copy = make("copyRows", tr("&Copy"), QKeySequence(u"Ctrl+C"_s), inTable);

@@ -23,6 +23,16 @@ namespace {
 // A selection this large is not carried over into a new order.
 constexpr qsizetype MaximumRemembered = 1000;
 
+/// Room for every word of state in this language, with its mark and the space around.
+int stateWidth(const QFontMetrics &metrics)
+{
+    int widest = 64;
+    for (const QString &word : {MappingModel::tr("Unmapped"), MappingModel::tr("Mapped"),
+             MappingModel::tr("Excluded"), MappingModel::tr("Pending"), MappingModel::tr("Conflict")})
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest + 40;
+}
+
 } // namespace
 
 MappingTable::MappingTable(MappingModel &model, const Theme &theme, QWidget *parent)
@@ -55,8 +65,9 @@ MappingTable::MappingTable(MappingModel &model, const Theme &theme, QWidget *par
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicator(MappingColumns::State, Qt::AscendingOrder);
+    const int state = stateWidth(fontMetrics());
     m_fit = new ColumnFit(*this,
-        {{104, 104, 0}, {120, 170, 3}, {84, 94, 0}, {190, 286, 0}, {96, 134, 2}, {102, 102, 0},
+        {{state, state, 0}, {120, 170, 3}, {84, 94, 0}, {190, 286, 0}, {96, 134, 2}, {102, 102, 0},
             {110, 142, 2}});
     setSortingEnabled(true);
 }

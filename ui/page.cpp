@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page.h"
 
+#include "words.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -43,9 +45,7 @@ QAction *makeAction(QWidget *owner, const QString &objectName, const QString &te
     action->setObjectName(objectName);
     action->setShortcut(shortcut);
     action->setShortcutContext(context);
-    QString name = text;
-    name.remove(u'&');
-    name.remove(u'…');
+    const QString name = withoutAccelerator(text).remove(u'…');
     action->setToolTip(
         shortcut.isEmpty() ? name : u"%1 (%2)"_s.arg(name, shortcut.toString(QKeySequence::NativeText)));
     owner->addAction(action);

@@ -15,10 +15,10 @@ namespace Console::PartnerChanges {
 
 namespace {
 
-QString words(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("PartnerChanges", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PartnerChanges)
+};
 
 Result<Partner> required(PartnerTable &table, PartnerId id)
 {
@@ -26,7 +26,7 @@ Result<Partner> required(PartnerTable &table, PartnerId id)
     if (!partner)
         return tl::unexpected(partner.error());
     if (!*partner)
-        return failure(ErrorCode::Conflict, words("this partner was removed meanwhile"));
+        return failure(ErrorCode::Conflict, Words::tr("this partner was removed meanwhile"));
     return **partner;
 }
 
@@ -38,7 +38,7 @@ Result<void> refuseTaken(PartnerTable &table, const Partner &wanted)
         return tl::unexpected(byVendorId.error());
     if (*byVendorId && (**byVendorId).id != wanted.id) {
         return failure(
-            ErrorCode::Conflict, words("this vendor tenant id is used by %1").arg((**byVendorId).name));
+            ErrorCode::Conflict, Words::tr("this vendor tenant id is used by %1").arg((**byVendorId).name));
     }
     if (!wanted.acronisId)
         return {};
@@ -47,7 +47,7 @@ Result<void> refuseTaken(PartnerTable &table, const Partner &wanted)
         return tl::unexpected(byAcronisId.error());
     if (*byAcronisId && (**byAcronisId).id != wanted.id) {
         return failure(
-            ErrorCode::Conflict, words("this Acronis tenant is mapped to %1").arg((**byAcronisId).name));
+            ErrorCode::Conflict, Words::tr("this Acronis tenant is mapped to %1").arg((**byAcronisId).name));
     }
     return {};
 }
@@ -82,12 +82,12 @@ Result<QString> standsBelow(PartnerTable &table, PartnerId id)
     return table.countBelow(id).map([](const PartnerTable::Below &below) {
         QStringList stand;
         if (below.customers > 0)
-            stand += counted(below.customers, words("1 customer"), words("%1 customers"));
+            stand += counted(below.customers, Words::tr("1 customer"), Words::tr("%1 customers"));
         if (below.partners > 0)
-            stand += counted(below.partners, words("1 sub-partner"), words("%1 sub-partners"));
+            stand += counted(below.partners, Words::tr("1 sub-partner"), Words::tr("%1 sub-partners"));
         if (below.credentials > 0)
-            stand += counted(below.credentials, words("1 credential"), words("%1 credentials"));
-        return stand.join(words(" and "));
+            stand += counted(below.credentials, Words::tr("1 credential"), Words::tr("%1 credentials"));
+        return stand.join(Words::tr(" and "));
     });
 }
 
@@ -104,7 +104,7 @@ bool merge(Value &current, const Value &base, const Value &wanted)
 
 } // namespace
 
-Writer::Work setEnabled(const QList<PartnerId> &partners, bool enabled)
+Work setEnabled(const QList<PartnerId> &partners, bool enabled)
 {
     return [partners, enabled](Connection &connection) -> Result<void> {
         PartnerTable table(connection);
@@ -125,7 +125,7 @@ Writer::Work setEnabled(const QList<PartnerId> &partners, bool enabled)
     };
 }
 
-Writer::Work add(const Partner &partner, const std::shared_ptr<PartnerId> &added)
+Work add(const Partner &partner, const std::shared_ptr<PartnerId> &added)
 {
     return [partner, added](Connection &connection) -> Result<void> {
         PartnerTable table(connection);
@@ -135,7 +135,7 @@ Writer::Work add(const Partner &partner, const std::shared_ptr<PartnerId> &added
     };
 }
 
-Writer::Work save(const Partner &base, const Partner &wanted)
+Work save(const Partner &base, const Partner &wanted)
 {
     return [base, wanted](Connection &connection) -> Result<void> {
         PartnerTable table(connection);
@@ -148,14 +148,15 @@ Writer::Work save(const Partner &base, const Partner &wanted)
             && merge(current->parent, base.parent, wanted.parent)
             && merge(current->blockMessage, base.blockMessage, wanted.blockMessage);
         if (!merged)
-            return failure(ErrorCode::Conflict, words("someone else has changed the same field meanwhile"));
+            return failure(
+                ErrorCode::Conflict, Words::tr("someone else has changed the same field meanwhile"));
         if (auto free = refuseTaken(table, *current); !free)
             return free;
         return table.update(*current);
     };
 }
 
-Writer::Work remove(const QList<PartnerId> &partners)
+Work remove(const QList<PartnerId> &partners)
 {
     return [partners](Connection &connection) -> Result<void> {
         PartnerTable table(connection);
@@ -168,7 +169,7 @@ Writer::Work remove(const QList<PartnerId> &partners)
                 return tl::unexpected(stand.error());
             if (!stand->isEmpty()) {
                 return failure(ErrorCode::Conflict,
-                    words("%1 still has %2; remove these first").arg(partner.name, *stand));
+                    Words::tr("%1 still has %2; remove these first").arg(partner.name, *stand));
             }
             if (auto removed = table.remove(partner.id); !removed)
                 return removed;
@@ -177,7 +178,7 @@ Writer::Work remove(const QList<PartnerId> &partners)
     };
 }
 
-Writer::Work putCredential(const Credential &credential, bool fresh)
+Work putCredential(const Credential &credential, bool fresh)
 {
     return [credential, fresh](Connection &connection) -> Result<void> {
         CredentialTable table(connection);
@@ -185,12 +186,12 @@ Writer::Work putCredential(const Credential &credential, bool fresh)
         if (!holder)
             return tl::unexpected(holder.error());
         if (*holder && (fresh || (**holder).partner != credential.partner))
-            return failure(ErrorCode::Conflict, words("this user name is taken; choose another one"));
+            return failure(ErrorCode::Conflict, Words::tr("this user name is taken; choose another one"));
         return table.put(credential);
     };
 }
 
-Writer::Work removeCredential(const QString &identity)
+Work removeCredential(const QString &identity)
 {
     return [identity](Connection &connection) {
         return CredentialTable(connection).remove(identity).map([](bool) {});

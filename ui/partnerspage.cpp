@@ -7,6 +7,7 @@
 #include "emptystate.h"
 #include "partnerdetails.h"
 #include "partnerstree.h"
+#include "readingstate.h"
 #include "words.h"
 
 #include <QHBoxLayout>
@@ -43,6 +44,7 @@ PartnersPage::PartnersPage(Database &database, ReadThread &reader, PartnersModel
     connect(m_details, &PartnerDetails::mappingWanted, this, &PartnersPage::mappingWanted);
     connect(&m_partners, &PartnersModel::loaded, this, &PartnersPage::follow);
     connect(&m_partners, &PartnersModel::failed, this, &Page::told);
+    connect(&m_partners, &PartnersModel::failed, m_reading, &ReadingState::setFailed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this] { m_details->setPartner(m_table->current()); });
     connect(
@@ -90,6 +92,7 @@ void PartnersPage::layOut()
            "or import a workspace."),
         {addFirst}, this);
     auto *clear = new QPushButton(tr("Clear search"), this);
+    clear->setObjectName("clearPartnersSearch"_L1);
     auto *left = new QWidget(this);
     m_views = new QStackedWidget(left);
     auto *layout = new QVBoxLayout(left);
@@ -99,7 +102,10 @@ void PartnersPage::layOut()
     layout->addWidget(m_views, 1);
     connect(clear, &QPushButton::clicked, m_search, &QLineEdit::clear);
     m_noMatch = new EmptyState(tr("No partner matches"), tr("No name or id holds this text."), {clear}, left);
-    for (QWidget *view : {static_cast<QWidget *>(m_table), m_empty, m_noMatch})
+    m_reading = new ReadingState(left);
+    connect(m_reading, &ReadingState::again, &m_partners, &PartnersModel::reload);
+    for (QWidget *view :
+        {static_cast<QWidget *>(m_table), m_empty, m_noMatch, static_cast<QWidget *>(m_reading)})
         m_views->addWidget(view);
     m_splitter = new QSplitter(this);
     m_splitter->setChildrenCollapsible(false);
@@ -117,8 +123,15 @@ void PartnersPage::follow()
 {
     const bool none = m_partners.isLoaded() && m_partners.partners().isEmpty();
     const bool noMatch = m_partners.isLoaded() && !none && m_table->found() == 0;
-    m_views->setCurrentWidget(none ? m_empty : noMatch ? m_noMatch : m_table);
-    m_details->setVisible(!none);
+    QWidget *view = m_table;
+    if (!m_partners.isLoaded())
+        view = m_reading;
+    else if (none)
+        view = m_empty;
+    else if (noMatch)
+        view = m_noMatch;
+    m_views->setCurrentWidget(view);
+    m_details->setVisible(view == m_table);
     m_table->follow();
     if (m_wanted) {
         if (m_partners.partner(*m_wanted) != nullptr)

@@ -16,6 +16,7 @@ namespace Console {
 class ColumnFit;
 class PartnerDetails;
 class PartnersTree;
+class ReadingState;
 class Theme;
 
 /// All partners: switch, add, change, remove, credentials; switching and removing of many at once.
@@ -76,6 +77,7 @@ private:
     PartnerDetails *m_details = nullptr;
     QWidget *m_noMatch = nullptr;
     QWidget *m_empty = nullptr;
+    ReadingState *m_reading = nullptr;
     std::optional<PartnerId> m_wanted; ///< to be chosen once it is read
 };
 

@@ -56,7 +56,7 @@ void PartnersPage::makeActions()
     m_unfoldAll = makeAction(this, u"unfoldPartners"_s, tr("&Unfold all"),
         QKeySequence(u"Ctrl+Shift+Right"_s), Qt::WidgetWithChildrenShortcut);
     m_find = makeAction(this, u"findPartner"_s, tr("&Find…"), QKeySequence(u"Ctrl+F"_s));
-    m_refresh = makeAction(this, u"refreshPartners"_s, tr("Re&fresh"), QKeySequence(u"F5"_s));
+    m_refresh = makeAction(this, u"refreshPartners"_s, tr("Refres&h"), QKeySequence(u"F5"_s));
     // In the table alone: in a field these keys write.
     m_turn->setShortcuts({QKeySequence(u"Space"_s), QKeySequence(u"Return"_s), QKeySequence(u"Enter"_s)});
     connect(m_add, &QAction::triggered, this, &PartnersPage::addPartner);

@@ -46,7 +46,7 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="link"]:hover { color: @accent; }
 QPushButton[kind="link"]:focus { border-color: @accent; }
 
-QLineEdit, QComboBox, QDateTimeEdit, QPlainTextEdit { background: @base; color: @text; border: 1px solid @line; border-radius: 5px;
+QLineEdit, QComboBox, QDateTimeEdit, QPlainTextEdit { background: @base; border: 1px solid @line; border-radius: 5px;
     padding: 5px 8px; selection-background-color: @primary; selection-color: @onPrimary; }
 QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
 QLineEdit[wrong="true"] { border: 1px solid @bad; background: @badSurface; }

@@ -10,6 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace Console {
 
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+} // namespace
+
 QString datacenterName(const QString &url)
 {
     const QString host = url.isEmpty() ? QString() : QUrl(url).host();
@@ -33,23 +42,26 @@ QString shortTime(qint64 msecs, const QDateTime &now)
     if (days == 0)
         return locale.toString(at.time(), u"HH:mm:ss"_s);
     if (days == 1)
-        return QCoreApplication::translate("Words", "yesterday");
-    return locale.toString(at.date(), at.date().year() == now.date().year() ? u"MMM d"_s : u"MMM d, yyyy"_s);
+        return Words::tr("yesterday");
+    return locale.toString(at.date(),
+        at.date().year() == now.date().year()
+            ? Words::tr("MMM d", "QLocale::toString() of a day of this year")
+            : Words::tr("MMM d, yyyy", "QLocale::toString() of a day"));
 }
 
 QString actorWord(ActorKind actor)
 {
     switch (actor) {
     case ActorKind::Operator:
-        return QCoreApplication::translate("Words", "operator");
+        return Words::tr("operator");
     case ActorKind::Callback:
-        return QCoreApplication::translate("Words", "callback");
+        return Words::tr("callback");
     case ActorKind::CommandLine:
-        return QCoreApplication::translate("Words", "command line");
+        return Words::tr("command line");
     case ActorKind::Import:
-        return QCoreApplication::translate("Words", "imported");
+        return Words::tr("imported");
     case ActorKind::OtherProcess:
-        return QCoreApplication::translate("Words", "other program");
+        return Words::tr("other program");
     }
     return {};
 }
@@ -67,13 +79,19 @@ QString changedWords(const QString &actor, qint64 msecs)
     const QString time = shortTime(msecs);
     if (time.isEmpty())
         return u"–"_s;
-    return QCoreApplication::translate("Words", "%1, %2", "who, when")
-        .arg(actorWord(actorKindFrom(actor)), time);
+    return Words::tr("%1, %2", "who, when").arg(actorWord(actorKindFrom(actor)), time);
 }
 
 QString counted(qint64 number, const QString &one, const QString &many)
 {
     return number == 1 ? one : many.arg(QLocale().toString(number));
+}
+
+QString withoutAccelerator(QString text)
+{
+    for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at + 1))
+        text.remove(at, 1);
+    return text;
 }
 
 QString cleaned(const QString &typed)

@@ -30,6 +30,9 @@ QString changedWords(const QString &actor, qint64 msecs);
 /// \a one for 1, else \a many with the number in place of %1.
 QString counted(qint64 number, const QString &one, const QString &many);
 
+/// The text of an action or label as it is read: "Cedar & Co" of "&Cedar && Co".
+QString withoutAccelerator(QString text);
+
 /// A line break or tab within a pasted or typed value, and spaces around it, are accidents.
 QString cleaned(const QString &typed);
 

@@ -1,0 +1,3423 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>ChangeLines</name>
+    <message>
+        <source>excluded</source>
+        <translation>ausgenommen</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>einbezogen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Vendor tenant id</source>
+        <translation>ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Acronis tenant id</source>
+        <translation>ID bei Acronis</translation>
+    </message>
+    <message>
+        <source>Mapping wanted</source>
+        <translation>Zuordnung gewünscht</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>renamed “%1”</source>
+        <translation>umbenannt in „%1“</translation>
+    </message>
+    <message>
+        <source>vendor tenant id %1</source>
+        <translation>ID beim Anbieter %1</translation>
+    </message>
+    <message>
+        <source>unmapped</source>
+        <translation>Zuordnung gelöscht</translation>
+    </message>
+    <message>
+        <source>mapped to %1</source>
+        <translation>zugeordnet zu %1</translation>
+    </message>
+    <message>
+        <source>customer removed</source>
+        <translation>Kunde entfernt</translation>
+    </message>
+    <message>
+        <source>removed, as was partner %1</source>
+        <translation>entfernt, wie auch Partner %1</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 mapped</source>
+        <translation>%1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1 unmapped</source>
+        <translation>%1 Zuordnungen gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 renamed</source>
+        <translation>%1 umbenannt</translation>
+    </message>
+    <message>
+        <source>%1 with another vendor tenant id</source>
+        <translation>%1 mit anderer ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>%1 excluded or included</source>
+        <translation>%1 ausgenommen oder einbezogen</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>Console::AppliedBar</name>
+    <message>
+        <source>What was written…</source>
+        <translation>Was geschrieben wurde…</translation>
+    </message>
+    <message>
+        <source>List every change with its before and after</source>
+        <translation>Jede Änderung mit Vorher und Nachher auflisten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Hide this line; History keeps what was written</source>
+        <translation>Diese Zeile ausblenden; der Verlauf behält, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3. History takes them back.</source>
+        <translation>%1 um %2: %3. Im Verlauf lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>1 edit applied</source>
+        <translation>1 Änderung angewendet</translation>
+    </message>
+    <message>
+        <source>%1 edits applied</source>
+        <translation>%1 Änderungen angewendet</translation>
+    </message>
+</context>
+<context>
+    <name>Console::AutoMatchDialog</name>
+    <message>
+        <source>Auto-match</source>
+        <translation>Automatisch zuordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>Liste &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Import a list of tenants, as CSV or TSV: id, name and, if it has them, partner and vendor tenant id</source>
+        <translation>Eine Liste von Mandanten importieren, als CSV oder TSV: ID, Name und, wenn vorhanden, Partner und ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Forget lists…</source>
+        <translation>Listen &amp;vergessen…</translation>
+    </message>
+    <message>
+        <source>Forget the tenants of all imported lists; those seen in callbacks stay</source>
+        <translation>Die Mandanten aller importierten Listen vergessen; in Callbacks gesehene bleiben</translation>
+    </message>
+    <message>
+        <source>Looking for pairs</source>
+        <translation>Suche nach Paaren</translation>
+    </message>
+    <message>
+        <source>Looking for pairs…</source>
+        <translation>Paare werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Import a list of tenants…</source>
+        <translation>Liste von Mandanten importieren…</translation>
+    </message>
+    <message>
+        <source>Map customers to the tenants that are theirs</source>
+        <translation>Kunden den Mandanten zuordnen, die die ihren sind</translation>
+    </message>
+    <message>
+        <source>The tenants could not be read</source>
+        <translation>Die Mandanten konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Known are %1 and %2; %3. %4.</source>
+        <translation>Bekannt sind %1 und %2; %3. %4.</translation>
+    </message>
+    <message>
+        <source>1 tenant from an imported list</source>
+        <translation>1 Mandant aus einer importierten Liste</translation>
+    </message>
+    <message>
+        <source>%1 tenants from imported lists</source>
+        <translation>%1 Mandanten aus importierten Listen</translation>
+    </message>
+    <message>
+        <source>1 seen in a callback</source>
+        <translation>1 in einem Callback gesehener</translation>
+    </message>
+    <message>
+        <source>%1 seen in callbacks</source>
+        <translation>%1 in Callbacks gesehene</translation>
+    </message>
+    <message>
+        <source>1 of them is free</source>
+        <translation>1 davon ist frei</translation>
+    </message>
+    <message>
+        <source>%1 of them are free</source>
+        <translation>%1 davon sind frei</translation>
+    </message>
+    <message>
+        <source>1 customer is unmapped</source>
+        <translation>1 Kunde ist offen</translation>
+    </message>
+    <message>
+        <source>%1 customers are unmapped</source>
+        <translation>%1 Kunden sind offen</translation>
+    </message>
+    <message>
+        <source>No tenants are known yet</source>
+        <translation>Noch sind keine Mandanten bekannt</translation>
+    </message>
+    <message>
+        <source>Import a list of the platform&apos;s customer tenants with their ids and names. Tenants that callbacks bring are remembered by themselves.</source>
+        <translation>Importieren Sie eine Liste der Kundenmandanten der Plattform mit ihren IDs und Namen. Mandanten, die Callbacks bringen, merkt sich die Konsole von selbst.</translation>
+    </message>
+    <message>
+        <source>No customer needs a tenant</source>
+        <translation>Kein Kunde braucht einen Mandanten</translation>
+    </message>
+    <message>
+        <source>All are mapped, excluded or being edited. A list can be imported for later.</source>
+        <translation>Alle sind zugeordnet, ausgenommen oder in Bearbeitung. Eine Liste lässt sich für später importieren.</translation>
+    </message>
+    <message>
+        <source>Every known tenant has its customer</source>
+        <translation>Jeder bekannte Mandant hat seinen Kunden</translation>
+    </message>
+    <message>
+        <source>Import a list that has the tenants of those customers that are not mapped yet.</source>
+        <translation>Importieren Sie eine Liste mit den Mandanten der Kunden, die noch nicht zugeordnet sind.</translation>
+    </message>
+    <message>
+        <source>No pairs were found</source>
+        <translation>Es wurden keine Paare gefunden</translation>
+    </message>
+    <message>
+        <source>No unmapped customer has the id or the name of a tenant that is free, or the tenants belong to other partners. Import a list that has more of them, or map these customers by hand.</source>
+        <translation>Kein offener Kunde hat die ID oder den Namen eines freien Mandanten, oder die Mandanten gehören zu anderen Partnern. Importieren Sie eine Liste, die mehr davon enthält, oder ordnen Sie diese Kunden von Hand zu.</translation>
+    </message>
+    <message>
+        <source>Stage pairs</source>
+        <translation>Paare vormerken</translation>
+    </message>
+    <message>
+        <source>Stage 1 pair</source>
+        <translation>1 Paar vormerken</translation>
+    </message>
+    <message>
+        <source>Stage %1 pairs</source>
+        <translation>%1 Paare vormerken</translation>
+    </message>
+    <message>
+        <source>Import a list of tenants</source>
+        <translation>Liste von Mandanten importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Forget lists</source>
+        <translation>Listen vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the tenants of all imported lists?</source>
+        <translation>Die Mandanten aller importierten Listen vergessen?</translation>
+    </message>
+    <message>
+        <source>What was mapped with them stays mapped. Those seen in callbacks stay known. This cannot be undone, but a list can be imported again.</source>
+        <translation>Was mit ihnen zugeordnet wurde, bleibt zugeordnet. In Callbacks gesehene bleiben bekannt. Dies lässt sich nicht rückgängig machen, aber eine Liste kann neu importiert werden.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>The lists were not forgotten: %1</source>
+        <translation>Die Listen wurden nicht vergessen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was staged: %1</source>
+        <translation>Nichts wurde vorgemerkt: %1</translation>
+    </message>
+    <message>
+        <source>1 pair was left out: someone changed it meanwhile</source>
+        <translation>1 Paar wurde ausgelassen: Jemand hat es inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>%1 pairs were left out: someone changed them meanwhile</source>
+        <translation>%1 Paare wurden ausgelassen: Jemand hat sie inzwischen geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Console::CertificateDialog</name>
+    <message>
+        <source>Make a self-signed certificate</source>
+        <translation>Selbstsigniertes Zertifikat erstellen</translation>
+    </message>
+    <message>
+        <source>For trying out HTTPS on your own machine or network. The platform does not accept it: it wants a certificate of a public authority, or a tunnel that brings one. New connections use it at once, in place of plain HTTP or of the certificate before; open ones stay as they are.</source>
+        <translation>Zum Ausprobieren von HTTPS auf dem eigenen Rechner oder im eigenen Netz. Die Plattform nimmt es nicht an: Sie verlangt ein Zertifikat einer öffentlichen Stelle oder einen Tunnel, der eines mitbringt. Neue Verbindungen verwenden es sofort, statt einfachem HTTP oder statt des bisherigen Zertifikats; offene bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Host name or address</source>
+        <translation>&amp;Rechnername oder Adresse</translation>
+    </message>
+    <message>
+        <source>Make and use</source>
+        <translation>Erstellen und verwenden</translation>
+    </message>
+    <message>
+        <source>In use until the console ends. To use it again, start with
+--tls-cert &quot;%1&quot; --tls-key &quot;%2&quot;
+
+SHA-256 fingerprint
+%3</source>
+        <translation>In Gebrauch, bis die Konsole endet. Um es wieder zu verwenden, starten Sie mit
+--tls-cert &quot;%1&quot; --tls-key &quot;%2&quot;
+
+SHA-256-Fingerabdruck
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>Console::ConflictDialog</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Es war</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meines</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Someone else changed what you are editing</source>
+        <translation>Jemand anders hat geändert, was Sie bearbeiten</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Geändert von</translation>
+    </message>
+    <message>
+        <source>Your value stays pending and replaces theirs when you apply</source>
+        <translation>Ihr Wert bleibt vorgemerkt und ersetzt den anderen, wenn Sie anwenden</translation>
+    </message>
+    <message>
+        <source>Your value is given up; what the database has stays</source>
+        <translation>Ihr Wert wird aufgegeben; was in der Datenbank steht, bleibt</translation>
+    </message>
+    <message>
+        <source>Choose a side for the lines selected, or for all when none is. Keeping a customer that was removed adds it anew. Nothing is written yet, and Undo takes the choice back.</source>
+        <translation>Wählen Sie eine Seite für die markierten Zeilen, oder für alle, wenn keine markiert ist. Einen entfernten Kunden zu behalten, fügt ihn neu hinzu. Noch wird nichts geschrieben, und „Rückgängig“ nimmt die Wahl zurück.</translation>
+    </message>
+    <message>
+        <source>Keep all &amp;mine</source>
+        <translation>Alle &amp;meine behalten</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine for 1 line</source>
+        <translation>&amp;Meines behalten in 1 Zeile</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine for %1 lines</source>
+        <translation>&amp;Meines behalten in %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Take all &amp;theirs</source>
+        <translation>Alle &amp;anderen übernehmen</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs for 1 line</source>
+        <translation>&amp;Anderes übernehmen in 1 Zeile</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs for %1 lines</source>
+        <translation>&amp;Anderes übernehmen in %1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::CredentialDialog</name>
+    <message>
+        <source>Add credential</source>
+        <translation>Zugangsdaten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Passwort &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>The password is kept as a hash and never shown again.</source>
+        <translation>Das Passwort wird als Hash aufbewahrt und nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>the passwords differ</source>
+        <translation>die Passwörter stimmen nicht überein</translation>
+    </message>
+    <message>
+        <source>a user name has no colon</source>
+        <translation>ein Benutzername enthält keinen Doppelpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>Console::CredentialsPane</name>
+    <message>
+        <source>None: callbacks name the partner by its tenant.</source>
+        <translation>Keine: Callbacks nennen den Partner über seinen Mandanten.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Credentials of the partner</source>
+        <translation>Zugangsdaten des Partners</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a user name with a password</source>
+        <translation>Einen Benutzernamen mit Passwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Give the chosen user name a new password</source>
+        <translation>Dem gewählten Benutzernamen ein neues Passwort geben</translation>
+    </message>
+    <message>
+        <source>Remove the chosen user name</source>
+        <translation>Den gewählten Benutzernamen entfernen</translation>
+    </message>
+    <message>
+        <source>The password was not stored: %1</source>
+        <translation>Das Passwort wurde nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The password of %1 is stored</source>
+        <translation>Das Passwort von %1 ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Remove credential</source>
+        <translation>Zugangsdaten entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the credential of %1?</source>
+        <translation>Zugangsdaten von %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Callbacks that come with it are refused from then on.</source>
+        <translation>Callbacks, die damit kommen, werden von da an abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The credential of %1 is removed</source>
+        <translation>Die Zugangsdaten von %1 sind entfernt</translation>
+    </message>
+    <message>
+        <source>Nothing was removed: %1</source>
+        <translation>Nichts wurde entfernt: %1</translation>
+    </message>
+    <message>
+        <source>They could not be read: %1</source>
+        <translation>Sie konnten nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Console::CustomerDialog</name>
+    <message>
+        <source>Choose a partner</source>
+        <translation>Partner wählen</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>none: not mapped yet</source>
+        <translation>keine: noch nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Vendor tenant id</source>
+        <translation>&amp;ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Acronis tenant id</source>
+        <translation>ID bei &amp;Acronis</translation>
+    </message>
+    <message>
+        <source>&amp;Partner</source>
+        <translation>&amp;Partner</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>needs a partner</source>
+        <translation>braucht einen Partner</translation>
+    </message>
+</context>
+<context>
+    <name>Console::FilterChips</name>
+    <message>
+        <source>Unmapped</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Show customers without a tenant</source>
+        <translation>Kunden ohne Mandanten zeigen</translation>
+    </message>
+    <message>
+        <source>Show customers with a tenant</source>
+        <translation>Kunden mit Mandanten zeigen</translation>
+    </message>
+    <message>
+        <source>Show what you and someone else changed both</source>
+        <translation>Zeigen, was Sie und jemand anders beide geändert haben</translation>
+    </message>
+    <message>
+        <source>Show what you changed and have not applied</source>
+        <translation>Zeigen, was Sie geändert und noch nicht angewendet haben</translation>
+    </message>
+    <message>
+        <source>Show customers that need no tenant</source>
+        <translation>Kunden zeigen, die keinen Mandanten brauchen</translation>
+    </message>
+    <message>
+        <source>Show pending edits that cannot be applied as they are</source>
+        <translation>Vorgemerkte Änderungen zeigen, die sich so nicht anwenden lassen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::FilterNameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>A filter of this name is there already; saving replaces it.</source>
+        <translation>Ein Filter dieses Namens ist schon da; Speichern ersetzt ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::HistoryDetails</name>
+    <message>
+        <source>Who changed it and when</source>
+        <translation>Wer es wann geändert hat</translation>
+    </message>
+    <message>
+        <source>Fields of the chosen change</source>
+        <translation>Felder der gewählten Änderung</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Choose a change to see all of it</source>
+        <translation>Wählen Sie eine Änderung, um sie ganz zu sehen</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>for tenant %1</source>
+        <translation>für Mandant %1</translation>
+    </message>
+</context>
+<context>
+    <name>Console::HistoryFilters</name>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>Part of a name, of an id or of the request&apos;s id</source>
+        <translation>Teil eines Namens, einer ID oder der ID der Anfrage</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Show what one kind of writer changed</source>
+        <translation>Zeigen, was eine Art von Schreibenden geändert hat</translation>
+    </message>
+    <message>
+        <source>By anyone</source>
+        <translation>Von allen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Show what was changed in a span of time</source>
+        <translation>Zeigen, was in einer Zeitspanne geändert wurde</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Show what concerns one partner; type to find it</source>
+        <translation>Nur zeigen, was einen Partner betrifft; tippen, um ihn zu finden</translation>
+    </message>
+    <message>
+        <source>Show the changes of everything else again</source>
+        <translation>Die Änderungen von allem anderen wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Only %1  ✕</source>
+        <translation>Nur %1  ✕</translation>
+    </message>
+    <message>
+        <source>Only %1; show everything again</source>
+        <translation>Nur %1; alles wieder zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>%1
+request %2</source>
+        <translation>%1
+Anfrage %2</translation>
+    </message>
+    <message>
+        <source>MMM d, HH:mm:ss</source>
+        <comment>QLocale::toString()</comment>
+        <translation>d. MMM, HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>Console::HistoryPage</name>
+    <message>
+        <source>&amp;Revert this…</source>
+        <translation>&amp;Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Revert with its &amp;batch…</source>
+        <translation>Mit ganzem &amp;Stapel zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Revert this and &amp;everything after…</source>
+        <translation>Dies und &amp;alles danach zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>Su&amp;chen…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Its batch…</source>
+        <translation>Ganzen Stapel…</translation>
+    </message>
+    <message>
+        <source>Everything after…</source>
+        <translation>Alles danach…</translation>
+    </message>
+    <message>
+        <source>Changes, newest first</source>
+        <translation>Änderungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet</source>
+        <translation>Noch hat sich nichts geändert</translation>
+    </message>
+    <message>
+        <source>Every change is kept here, whether made in this window, by a callback or by an import, and can be taken back.</source>
+        <translation>Jede Änderung wird hier aufbewahrt, ob in diesem Fenster, durch einen Callback oder durch einen Import gemacht, und kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation>Keine Änderung passt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed like this by those chosen.</source>
+        <translation>Von den Gewählten wurde nichts dergleichen geändert.</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 Änderungen</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>die neuesten %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>Not reverted: %1</source>
+        <translation>Nicht zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Refres&amp;h</source>
+        <translation>Ak&amp;tualisieren</translation>
+    </message>
+    <message>
+        <source>Show only what happened to &amp;this one</source>
+        <translation>&amp;Nur zeigen, was hiermit geschah</translation>
+    </message>
+    <message>
+        <source>Kept for %1, the newest %2 at most</source>
+        <translation>Aufbewahrt für %1, höchstens die neuesten %2</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>The settings history.days and history.rows say how much is kept; older changes are removed a few at a time and cannot be reverted then</source>
+        <translation>Die Einstellungen history.days und history.rows sagen, wie viel aufbewahrt wird; ältere Änderungen werden nach und nach entfernt und lassen sich dann nicht mehr zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::ImportDialog</name>
+    <message>
+        <source>Import customers</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>Save &amp;problems…</source>
+        <translation>&amp;Probleme speichern…</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Wrong lines</source>
+        <translation>Falsche Zeilen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Comparing with the database…</source>
+        <translation>Wird mit der Datenbank verglichen…</translation>
+    </message>
+    <message>
+        <source>%1 new · %2 changed · %3 unchanged · %4 wrong</source>
+        <translation>%1 neu · %2 geändert · %3 unverändert · %4 falsch</translation>
+    </message>
+    <message>
+        <source>1 of those changed loses its Acronis tenant.</source>
+        <translation>1 der geänderten verliert seinen Mandanten bei Acronis.</translation>
+    </message>
+    <message>
+        <source>%1 of those changed lose their Acronis tenant.</source>
+        <translation>%1 der geänderten verlieren ihren Mandanten bei Acronis.</translation>
+    </message>
+    <message>
+        <source>More than %1 changes cannot be staged at once: split the file.</source>
+        <translation>Mehr als %1 Änderungen lassen sich nicht auf einmal vormerken: Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Names, ids, partners and exclusions of the customers are taken from a workspace; the whole of it is imported on the command line. Lines are numbers in its list of customers.</source>
+        <translation>Aus einem Arbeitsbereich werden Namen, IDs, Partner und Ausnahmen der Kunden übernommen; ganz wird er über die Befehlszeile importiert. Zeilen sind Nummern in seiner Liste der Kunden.</translation>
+    </message>
+    <message>
+        <source>The first %1 wrong lines are shown.</source>
+        <translation>Die ersten %1 falschen Zeilen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Leave out the &amp;wrong line and stage the others</source>
+        <translation>Die &amp;falsche Zeile auslassen und die anderen vormerken</translation>
+    </message>
+    <message>
+        <source>Leave out the %1 &amp;wrong lines and stage the others</source>
+        <translation>Die %1 &amp;falschen Zeilen auslassen und die anderen vormerken</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported</source>
+        <translation>Die Datei lässt sich nicht importieren</translation>
+    </message>
+    <message>
+        <source>Nothing to stage</source>
+        <translation>Nichts vorzumerken</translation>
+    </message>
+    <message>
+        <source>Stage 1 customer</source>
+        <translation>1 Kunden vormerken</translation>
+    </message>
+    <message>
+        <source>Stage %1 customers</source>
+        <translation>%1 Kunden vormerken</translation>
+    </message>
+    <message>
+        <source>Save problems</source>
+        <translation>Probleme speichern</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Gespeichert in %1.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::ImportPreview</name>
+    <message>
+        <source>First lines of the file, under what each column is taken for</source>
+        <translation>Erste Zeilen der Datei, darüber, wofür jede Spalte gehalten wird</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken for</source>
+        <translation>%1 wird gehalten für</translation>
+    </message>
+</context>
+<context>
+    <name>Console::ImportSettings</name>
+    <message>
+        <source>First &amp;line names the columns</source>
+        <translation>Erste &amp;Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>none: the line is wrong</source>
+        <translation>keiner: die Zeile ist falsch</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-16 (little endian)</source>
+        <translation>UTF-16 (Little Endian)</translation>
+    </message>
+    <message>
+        <source>UTF-16 (big endian)</source>
+        <translation>UTF-16 (Big Endian)</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western)</source>
+        <translation>Windows-1252 (westlich)</translation>
+    </message>
+    <message>
+        <source>ISO 8859-1 (Latin 1)</source>
+        <translation>ISO 8859-1 (Latin 1)</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Komma  ,</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Semikolon  ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Senkrechter Strich  |</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>Zeichen&amp;satz</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Partner of new customers &amp;without one</source>
+        <translation>Partner neuer Kunden &amp;ohne einen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::JournalFile</name>
+    <message>
+        <source>too many windows are open on this folder</source>
+        <translation>zu viele Fenster sind auf diesem Ordner offen</translation>
+    </message>
+    <message>
+        <source>the disk did not confirm the write</source>
+        <translation>der Datenträger hat das Schreiben nicht bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>Console::LeftBar</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Forget them; nothing of them was written</source>
+        <translation>Vergessen; nichts davon wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Take them up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Stage them again, step by step; nothing is written yet</source>
+        <translation>Wieder vormerken, Schritt für Schritt; noch wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>You left 1 edit unapplied.</source>
+        <translation>1 Änderung wurde nicht angewendet.</translation>
+    </message>
+    <message>
+        <source>You left %1 edits unapplied.</source>
+        <translation>%1 Änderungen wurden nicht angewendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::MainWindow</name>
+    <message>
+        <source>CyberApp Console</source>
+        <translation>CyberApp Console</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Stop listener</source>
+        <translation>Listener an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Start listener</source>
+        <translation>Listener &amp;starten</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About CyberApp Console</source>
+        <translation>&amp;Über CyberApp Console</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Partners</source>
+        <translation>&amp;Partner</translation>
+    </message>
+    <message>
+        <source>&amp;Mapping</source>
+        <translation>&amp;Zuordnung</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;System colours</source>
+        <translation>Farben des &amp;Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>&amp;Helle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>&amp;Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>Make a self-signed &amp;certificate…</source>
+        <translation>Selbstsigniertes &amp;Zertifikat erstellen…</translation>
+    </message>
+    <message>
+        <source>About CyberApp Console</source>
+        <translation>Über CyberApp Console</translation>
+    </message>
+    <message>
+        <source>CyberApp Console %1</source>
+        <translation>CyberApp Console %1</translation>
+    </message>
+    <message>
+        <source>Answers the callbacks of a CyberApp from a database that you edit here.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Beantwortet die Callbacks einer CyberApp aus einer Datenbank, die Sie hier bearbeiten.
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::MappingCheck</name>
+    <message>
+        <source>used by %1, also pending</source>
+        <translation>vergeben an %1, auch vorgemerkt</translation>
+    </message>
+    <message>
+        <source>needs a name</source>
+        <translation>braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>needs a vendor tenant id</source>
+        <translation>braucht eine ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>vendor tenant id is longer than 256 characters</source>
+        <translation>ID beim Anbieter ist länger als 256 Zeichen</translation>
+    </message>
+    <message>
+        <source>not a UUID</source>
+        <translation>keine UUID</translation>
+    </message>
+    <message>
+        <source>is the tenant of partner %1</source>
+        <translation>ist der Mandant des Partners %1</translation>
+    </message>
+    <message>
+        <source>used by %1</source>
+        <translation>vergeben an %1</translation>
+    </message>
+    <message>
+        <source>the customer needs a name. Type one, or press Escape or Undo to leave it as it was.</source>
+        <translation>der Kunde braucht einen Namen. Tippen Sie einen, oder lassen Sie ihn mit der Escape-Taste oder „Rückgängig“, wie er war.</translation>
+    </message>
+    <message>
+        <source>the vendor tenant id is %1. Change one of the two.</source>
+        <translation>die ID beim Anbieter ist %1. Ändern Sie eine der beiden.</translation>
+    </message>
+    <message>
+        <source>%1. Type one of 1 to 256 characters.</source>
+        <translation>%1. Tippen Sie eine mit 1 bis 256 Zeichen.</translation>
+    </message>
+    <message>
+        <source>the Acronis tenant id %1. A customer has a tenant of its own.</source>
+        <translation>die ID bei Acronis %1. Ein Kunde hat einen eigenen Mandanten.</translation>
+    </message>
+    <message>
+        <source>the Acronis tenant id is %1. Unmap or change the other one to take it over.</source>
+        <translation>die ID bei Acronis ist %1. Löschen oder ändern Sie die andere Zuordnung, um sie zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>the Acronis tenant id is not a UUID: 32 digits 0–9 and a–f in groups of 8-4-4-4-12.</source>
+        <translation>die ID bei Acronis ist keine UUID: 32 Zeichen 0–9 und a–f in Gruppen von 8-4-4-4-12.</translation>
+    </message>
+    <message>
+        <source>%1. Remove this row, or add the partner again.</source>
+        <translation>%1. Entfernen Sie diese Zeile, oder fügen Sie den Partner wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>partner %1 was removed meanwhile</source>
+        <translation>Partner %1 wurde inzwischen entfernt</translation>
+    </message>
+    <message>
+        <source>used by %1 of partner %2</source>
+        <translation>vergeben an %1 von Partner %2</translation>
+    </message>
+</context>
+<context>
+    <name>Console::MappingEdits</name>
+    <message>
+        <source>Unmap 1 customer</source>
+        <translation>Zuordnung von 1 Kunden löschen</translation>
+    </message>
+    <message>
+        <source>Unmap %1 customers</source>
+        <translation>Zuordnung von %1 Kunden löschen</translation>
+    </message>
+    <message>
+        <source>Exclude 1 customer</source>
+        <translation>1 Kunden ausnehmen</translation>
+    </message>
+    <message>
+        <source>Exclude %1 customers</source>
+        <translation>%1 Kunden ausnehmen</translation>
+    </message>
+    <message>
+        <source>Include 1 customer</source>
+        <translation>1 Kunden einbeziehen</translation>
+    </message>
+    <message>
+        <source>Include %1 customers</source>
+        <translation>%1 Kunden einbeziehen</translation>
+    </message>
+    <message>
+        <source>Remove 1 customer</source>
+        <translation>1 Kunden entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 customers</source>
+        <translation>%1 Kunden entfernen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 lines had no row to go to and were left out</source>
+        <translation>%1 Zeilen hatten kein Ziel in der Tabelle und wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Paste 1 cell</source>
+        <translation>1 Zelle einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 cells</source>
+        <translation>%1 Zellen einfügen</translation>
+    </message>
+    <message>
+        <source>1 mapped customer was left as it is: clear the mapping first</source>
+        <translation>1 zugeordneter Kunde blieb, wie er ist: zuerst die Zuordnung löschen</translation>
+    </message>
+    <message>
+        <source>%1 mapped customers were left as they are: clear the mapping first</source>
+        <translation>%1 zugeordnete Kunden blieben, wie sie sind: zuerst die Zuordnung löschen</translation>
+    </message>
+    <message>
+        <source>1 line had no row to go to and was left out</source>
+        <translation>1 Zeile hatte kein Ziel in der Tabelle und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>Not done: edits are being applied. Do it again when they are.</source>
+        <translation>Nicht ausgeführt: Änderungen werden gerade angewendet. Wiederholen Sie es danach.</translation>
+    </message>
+    <message>
+        <source>Select the row to copy from and the rows below it first</source>
+        <translation>Wählen Sie zuerst die Zeile, die kopiert werden soll, und die Zeilen darunter</translation>
+    </message>
+    <message>
+        <source>Nothing was filled: a vendor tenant id belongs to one customer alone. Paste a column of ids instead.</source>
+        <translation>Nichts wurde ausgefüllt: Eine ID beim Anbieter gehört einem Kunden allein. Fügen Sie stattdessen eine Spalte von IDs ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was filled: a tenant belongs to one customer alone. Paste a column of ids instead, or clear the first row to unmap the rows below it.</source>
+        <translation>Nichts wurde ausgefüllt: Ein Mandant gehört einem Kunden allein. Fügen Sie stattdessen eine Spalte von IDs ein, oder leeren Sie die erste Zeile, um die Zuordnungen der Zeilen darunter zu löschen.</translation>
+    </message>
+    <message>
+        <source>Nothing was filled: choose a cell of the column Customer first</source>
+        <translation>Nichts wurde ausgefüllt: Wählen Sie zuerst eine Zelle der Spalte „Kunde“</translation>
+    </message>
+    <message>
+        <source>Fill down 1 cell</source>
+        <translation>1 Zelle nach unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Fill down %1 cells</source>
+        <translation>%1 Zellen nach unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Add %1 customers</source>
+        <translation>%1 Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Auto-match 1 customer</source>
+        <translation>1 Kunden automatisch zuordnen</translation>
+    </message>
+    <message>
+        <source>Auto-match %1 customers</source>
+        <translation>%1 Kunden automatisch zuordnen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::MappingFiles</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>1 pending edit will not be in the file</source>
+        <translation>1 vorgemerkte Änderung wird nicht in der Datei sein</translation>
+    </message>
+    <message>
+        <source>%1 pending edits will not be in the file</source>
+        <translation>%1 vorgemerkte Änderungen werden nicht in der Datei sein</translation>
+    </message>
+    <message>
+        <source>The customers are exported as they are in the database. Apply the edits first to have them.</source>
+        <translation>Die Kunden werden exportiert, wie sie in der Datenbank stehen. Wenden Sie die Änderungen zuerst an, um sie mitzunehmen.</translation>
+    </message>
+    <message>
+        <source>Export without them</source>
+        <translation>Ohne sie exportieren</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>Kunden exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tab-separated values (*.tsv)</source>
+        <translation>Durch Tabulatoren getrennte Werte (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Export cancelled: nothing was written</source>
+        <translation>Export abgebrochen: Nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Nichts wurde exportiert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>1 customer exported to %1</source>
+        <translation>1 Kunde exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>%1 customers exported to %2</source>
+        <translation>%1 Kunden exportiert nach %2</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>Tables and workspaces (*.csv *.tsv *.tab *.txt *.json)</source>
+        <translation>Tabellen und Arbeitsbereiche (*.csv *.tsv *.tab *.txt *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import 1 customer</source>
+        <translation>1 Kunden importieren</translation>
+    </message>
+    <message>
+        <source>Import %1 customers</source>
+        <translation>%1 Kunden importieren</translation>
+    </message>
+</context>
+<context>
+    <name>Console::MappingModel</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change vendor id of %1</source>
+        <translation>ID von %1 beim Anbieter ändern</translation>
+    </message>
+    <message>
+        <source>Unmap %1</source>
+        <translation>Zuordnung von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Map %1</source>
+        <translation>%1 zuordnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Vendor tenant id</source>
+        <translation>ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Acronis tenant id</source>
+        <translation>ID bei Acronis</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Datacenter</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>mine %1 · theirs %2</source>
+        <translation>meine %1 · andere %2</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgenommen</translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Unmapped</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>removed meanwhile</source>
+        <translation>inzwischen entfernt</translation>
+    </message>
+    <message>
+        <source>new, you</source>
+        <translation>neu, Sie</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>wird entfernt</translation>
+    </message>
+    <message>
+        <source>now, you</source>
+        <translation>jetzt, Sie</translation>
+    </message>
+    <message>
+        <source>%1 was %2.
+Mine: %3.
+Theirs: %4 (%5).</source>
+        <translation>%1 war %2.
+Meines: %3.
+Anderes: %4 (%5).</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>vorgemerkt</translation>
+    </message>
+</context>
+<context>
+    <name>Console::MappingPage</name>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>+  Add customer</source>
+        <translation>+  Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>From three characters on, any part of a name or vendor tenant id and the beginning of an Acronis tenant id; before that, what begins with them</source>
+        <translation>Ab drei Zeichen jeder Teil eines Namens oder einer ID beim Anbieter und der Anfang einer ID bei Acronis; davor, was damit beginnt</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Show the customers of one partner; type to find it</source>
+        <translation>Nur die Kunden eines Partners zeigen; tippen, um ihn zu finden</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Add a partner</source>
+        <translation>Partner hinzufügen</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Noch keine Kunden</translation>
+    </message>
+    <message>
+        <source>No customer matches</source>
+        <translation>Kein Kunde passt</translation>
+    </message>
+    <message>
+        <source>Nothing has this name or id in the states and for the partner chosen.</source>
+        <translation>In den gewählten Zuständen und beim gewählten Partner hat keiner diesen Namen oder diese ID.</translation>
+    </message>
+    <message>
+        <source>No partners yet</source>
+        <translation>Noch keine Partner</translation>
+    </message>
+    <message>
+        <source>Customers belong to a partner. Add the first one, or import a workspace.</source>
+        <translation>Kunden gehören zu einem Partner. Fügen Sie den ersten hinzu, oder importieren Sie einen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 Kunde</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 Kunden</translation>
+    </message>
+    <message>
+        <source>1 partner</source>
+        <translation>1 Partner</translation>
+    </message>
+    <message>
+        <source>%1 partners</source>
+        <translation>%1 Partnern</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Add customer…</source>
+        <translation>Kunden &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit cell</source>
+        <translation>Zelle &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells</source>
+        <translation>Zellen &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear mapping</source>
+        <translation>&amp;Zuordnung löschen</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude</source>
+        <translation>Aus&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Include</source>
+        <translation>E&amp;inbeziehen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Re&amp;solve…</source>
+        <translation>Konflikte &amp;lösen…</translation>
+    </message>
+    <message>
+        <source>Preview and appl&amp;y</source>
+        <translation>Prüfen und &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard 1 pending edit?</source>
+        <translation>1 vorgemerkte Änderung verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard %1 pending edits?</source>
+        <translation>%1 vorgemerkte Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>Nothing of them was written. This cannot be undone.</source>
+        <translation>Nichts davon wurde geschrieben. Dies lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>1 edit applied</source>
+        <translation>1 Änderung angewendet</translation>
+    </message>
+    <message>
+        <source>%1 edits applied</source>
+        <translation>%1 Änderungen angewendet</translation>
+    </message>
+    <message>
+        <source>Nothing was applied: someone else changed the same customers</source>
+        <translation>Nichts wurde angewendet: Jemand anders hat dieselben Kunden geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was applied: %1</source>
+        <translation>Nichts wurde angewendet: %1</translation>
+    </message>
+    <message>
+        <source>Refres&amp;h</source>
+        <translation>Ak&amp;tualisieren</translation>
+    </message>
+    <message>
+        <source>Add one here, import a table or a workspace, or let the platform mirror them through callbacks.</source>
+        <translation>Fügen Sie hier einen hinzu, importieren Sie eine Tabelle oder einen Arbeitsbereich, oder lassen Sie die Plattform sie durch Callbacks spiegeln.</translation>
+    </message>
+    <message>
+        <source>Paste as &amp;new customers</source>
+        <translation>Als neue Kunden einf&amp;ügen</translation>
+    </message>
+    <message>
+        <source>Fill &amp;down</source>
+        <translation>Nach &amp;unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Auto-&amp;match…</source>
+        <translation>Aut&amp;omatisch zuordnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>Im&amp;portieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Nothing was applied: the edits are others than those shown. Preview them again.</source>
+        <translation>Nichts wurde angewendet: Die Änderungen sind andere als die gezeigten. Prüfen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 left out: there is no partner “%2”</source>
+        <translation>%1 ausgelassen: Es gibt keinen Partner „%2“</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>There are no rows on the clipboard</source>
+        <translation>In der Zwischenablage sind keine Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 was %2, mine %3, theirs %4</source>
+        <translation>%1 war %2, meines %3, anderes %4</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the other</source>
+        <translation>Zum anderen &amp;gehen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>&amp;Meines behalten</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>An&amp;deres übernehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2%3.</source>
+        <translation>%1: %2%3.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Console::MappingStage</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Anderes übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::MappingTable</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>Console::MatchPairsModel</name>
+    <message>
+        <source>same id</source>
+        <translation>gleiche ID</translation>
+    </message>
+    <message>
+        <source>same vendor tenant id</source>
+        <translation>gleiche ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>ähnlicher Name</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Acronis tenant id</source>
+        <translation>ID bei Acronis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>%1
+vendor tenant id %2</source>
+        <translation>%1
+ID beim Anbieter %2</translation>
+    </message>
+</context>
+<context>
+    <name>Console::MatchResults</name>
+    <message>
+        <source>Show the pairs that were found</source>
+        <translation>Die gefundenen Paare zeigen</translation>
+    </message>
+    <message>
+        <source>Show the customers that fit several tenants, or share one</source>
+        <translation>Die Kunden zeigen, auf die mehrere Mandanten passen oder die sich einen teilen</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Left to you</source>
+        <translation>Ihnen überlassen</translation>
+    </message>
+    <message>
+        <source>Check or uncheck all of these</source>
+        <translation>Alle diese ankreuzen oder nicht</translation>
+    </message>
+    <message>
+        <source>Pairs %1</source>
+        <translation>Paare %1</translation>
+    </message>
+    <message>
+        <source>Left to you %1</source>
+        <translation>Ihnen überlassen %1</translation>
+    </message>
+</context>
+<context>
+    <name>Console::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Console::Page</name>
+    <message>
+        <source>Search name or id  Ctrl+F</source>
+        <translation>Name oder ID suchen  Strg+F</translation>
+    </message>
+    <message>
+        <source>Search name or id</source>
+        <translation>Name oder ID suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::PartnerDetails</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Write the fields to the database</source>
+        <translation>Die Felder in die Datenbank schreiben</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>Zurücknehmen, was getippt wurde</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>Kunden zeigen</translation>
+    </message>
+    <message>
+        <source>Open the customers of this partner in Mapping</source>
+        <translation>Die Kunden dieses Partners in der Zuordnung öffnen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 customers mapped · %4</source>
+        <translation>%1 · %2 von %3 Kunden zugeordnet · %4</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>mapped</source>
+        <translation>zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 wurde nicht gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 ist gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>Console::PartnerDialog</name>
+    <message>
+        <source>Add partner</source>
+        <translation>Partner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::PartnerForm</name>
+    <message>
+        <source>none: not mapped yet</source>
+        <translation>keine: noch nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Vendor tenant id</source>
+        <translation>&amp;ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Acronis tenant id</source>
+        <translation>ID bei &amp;Acronis</translation>
+    </message>
+    <message>
+        <source>mapped: named here, mapped to a tenant</source>
+        <translation>zugeordnet: hier benannt, einem Mandanten zugeordnet</translation>
+    </message>
+    <message>
+        <source>mirrored: created from the platform</source>
+        <translation>gespiegelt: von der Plattform angelegt</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>&amp;Modus</translation>
+    </message>
+    <message>
+        <source>none: writes are allowed</source>
+        <translation>keine: Schreiben ist erlaubt</translation>
+    </message>
+    <message>
+        <source>While this is set, what the platform wants to write for this partner is refused, and the partner is shown this message</source>
+        <translation>Solange dies gesetzt ist, wird abgelehnt, was die Plattform für diesen Partner schreiben will, und der Partner sieht diese Meldung</translation>
+    </message>
+    <message>
+        <source>&amp;Block with message</source>
+        <translation>Mit Meldung &amp;sperren</translation>
+    </message>
+    <message>
+        <source>needs a vendor tenant id</source>
+        <translation>braucht eine ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>vendor tenant id is longer than 256 characters</source>
+        <translation>ID beim Anbieter ist länger als 256 Zeichen</translation>
+    </message>
+    <message>
+        <source>vendor tenant id is used by %1</source>
+        <translation>ID beim Anbieter ist an %1 vergeben</translation>
+    </message>
+    <message>
+        <source>Acronis tenant id is not a UUID</source>
+        <translation>ID bei Acronis ist keine UUID</translation>
+    </message>
+    <message>
+        <source>Acronis tenant is mapped to %1</source>
+        <translation>Mandant bei Acronis ist %1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>needs a name</source>
+        <translation>braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>none: it stands alone</source>
+        <translation>keinem: er steht allein</translation>
+    </message>
+    <message>
+        <source>The partner that this one is a sub-partner of; type to find it</source>
+        <translation>Der Partner, dessen Unterpartner dieser ist; tippen, um ihn zu finden</translation>
+    </message>
+    <message>
+        <source>&amp;Sub-partner of</source>
+        <translation>&amp;Unterpartner von</translation>
+    </message>
+</context>
+<context>
+    <name>Console::PartnersModel</name>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Vendor tenant id</source>
+        <translation>ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Acronis tenant id</source>
+        <translation>ID bei Acronis</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Datacenter</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Switch %1 off (Space)</source>
+        <translation>%1 ausschalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Switch %1 on (Space)</source>
+        <translation>%1 einschalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>mapped</source>
+        <translation>zugeordnet</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Last callback</source>
+        <translation>Letzter Callback</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>when, which callback</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No verified callback of this partner has come yet</source>
+        <translation>Von diesem Partner kam noch kein geprüfter Callback</translation>
+    </message>
+</context>
+<context>
+    <name>Console::PartnersPage</name>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>+  Add partner</source>
+        <translation>+  Partner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the first partner</source>
+        <translation>Den ersten Partner hinzufügen</translation>
+    </message>
+    <message>
+        <source>No partners yet</source>
+        <translation>Noch keine Partner</translation>
+    </message>
+    <message>
+        <source>A partner is one of your customers on the platform: an MSP with customers of its own. Add the first one, or import a workspace.</source>
+        <translation>Ein Partner ist einer Ihrer Kunden auf der Plattform: ein MSP mit eigenen Kunden. Fügen Sie den ersten hinzu, oder importieren Sie einen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche aufheben</translation>
+    </message>
+    <message>
+        <source>No partner matches</source>
+        <translation>Kein Partner passt</translation>
+    </message>
+    <message>
+        <source>No name or id holds this text.</source>
+        <translation>Kein Name und keine ID enthält diesen Text.</translation>
+    </message>
+    <message>
+        <source>%1, %2 enabled</source>
+        <translation>%1, %2 aktiv</translation>
+    </message>
+    <message>
+        <source>1 partner</source>
+        <translation>1 Partner</translation>
+    </message>
+    <message>
+        <source>%1 partners</source>
+        <translation>%1 Partner</translation>
+    </message>
+    <message>
+        <source>&amp;Add partner…</source>
+        <translation>Partner &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Switch on or off</source>
+        <translation>&amp;Ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>%1 was not added: %2</source>
+        <translation>%1 wurde nicht hinzugefügt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is added</source>
+        <translation>%1 ist hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch %1 off?</source>
+        <translation>%1 ausschalten?</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 Kunden</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 Kunden</translation>
+    </message>
+    <message>
+        <source>%1 was not switched: %2</source>
+        <translation>%1 wurde nicht umgeschaltet: %2</translation>
+    </message>
+    <message>
+        <source>%1 is enabled</source>
+        <translation>%1 ist aktiv</translation>
+    </message>
+    <message>
+        <source>%1 is disabled</source>
+        <translation>%1 ist inaktiv</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is removed</source>
+        <translation>%1 ist entfernt</translation>
+    </message>
+    <message>
+        <source>Not removed</source>
+        <translation>Nicht entfernt</translation>
+    </message>
+    <message>
+        <source>%1 was not removed</source>
+        <translation>%1 wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Refres&amp;h</source>
+        <translation>Ak&amp;tualisieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 von %2 gewählt</translation>
+    </message>
+    <message>
+        <source>E&amp;nable the chosen</source>
+        <translation>Ge&amp;wählte einschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Disable the chosen…</source>
+        <translation>Gewählte &amp;ausschalten…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the chosen…</source>
+        <translation>Gewählte ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Show sub-partners &amp;below theirs</source>
+        <translation>&amp;Unterpartner unter ihren zeigen</translation>
+    </message>
+    <message>
+        <source>F&amp;old all</source>
+        <translation>Alle &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold all</source>
+        <translation>Alle aufk&amp;lappen</translation>
+    </message>
+    <message>
+        <source>Already enabled</source>
+        <translation>Schon aktiv</translation>
+    </message>
+    <message>
+        <source>Already disabled</source>
+        <translation>Schon inaktiv</translation>
+    </message>
+    <message>
+        <source>Disables %1 with %2; undo from History.</source>
+        <translation>Schaltet %1 mit %2 aus; im Verlauf lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Disables %1; undo from History.</source>
+        <translation>Schaltet %1 aus; im Verlauf lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Switching on again does not enable the customers: the platform does that.</source>
+        <translation>Wieder einzuschalten macht die Kunden nicht aktiv: Das tut die Plattform.</translation>
+    </message>
+    <message>
+        <source>%1 are enabled; undo from History</source>
+        <translation>%1 sind aktiv; im Verlauf lässt es sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 are disabled; undo from History</source>
+        <translation>%1 sind inaktiv; im Verlauf lässt es sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The platform is answered as if it had never been here. Undo from History.</source>
+        <translation>Der Plattform wird geantwortet, als wäre er nie hier gewesen. Im Verlauf lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The platform is answered as if they had never been here. Undo from History.</source>
+        <translation>Der Plattform wird geantwortet, als wären sie nie hier gewesen. Im Verlauf lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>%1 are removed; undo from History</source>
+        <translation>%1 sind entfernt; im Verlauf lässt es sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>None of the %1 was removed</source>
+        <translation>Keiner der %1 wurde entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>Console::PartnersTree</name>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+</context>
+<context>
+    <name>Console::PassphraseDialog</name>
+    <message>
+        <source>Passphrase of the private key</source>
+        <translation>Passphrase des privaten Schlüssels</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>It is kept in memory alone, until the console ends.</source>
+        <translation>Sie bleibt nur im Arbeitsspeicher, bis die Konsole endet.</translation>
+    </message>
+    <message>
+        <source>Start listener</source>
+        <translation>Listener starten</translation>
+    </message>
+</context>
+<context>
+    <name>Console::PasteRowsDialog</name>
+    <message>
+        <source>Choose a partner</source>
+        <translation>Partner wählen</translation>
+    </message>
+    <message>
+        <source>Paste as new customers</source>
+        <translation>Als neue Kunden einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Partner</source>
+        <translation>&amp;Partner</translation>
+    </message>
+    <message>
+        <source>Add 1 customer</source>
+        <translation>1 Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1 customers</source>
+        <translation>%1 Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>The rows do not say whose customers they are.</source>
+        <translation>Die Zeilen sagen nicht, wessen Kunden sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::PendingBar</name>
+    <message>
+        <source>1 pending edit</source>
+        <translation>1 vorgemerkte Änderung</translation>
+    </message>
+    <message>
+        <source>%1 pending edits</source>
+        <translation>%1 vorgemerkte Änderungen</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 Problem</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 Probleme</translation>
+    </message>
+    <message>
+        <source>1 conflict</source>
+        <translation>1 Konflikt</translation>
+    </message>
+    <message>
+        <source>%1 conflicts</source>
+        <translation>%1 Konflikte</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>Wird angewendet…</translation>
+    </message>
+    <message>
+        <source>Preview and apply  Ctrl+S</source>
+        <translation>Prüfen und anwenden  Strg+S</translation>
+    </message>
+    <message>
+        <source>Apply soon: these edits would not survive a crash (%1).</source>
+        <translation>Wenden Sie bald an: Diese Änderungen würden einen Absturz nicht überstehen (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>Console::PreviewDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Apply 1 edit</source>
+        <translation>1 Änderung anwenden</translation>
+    </message>
+    <message>
+        <source>Apply %1 edits</source>
+        <translation>%1 Änderungen anwenden</translation>
+    </message>
+    <message>
+        <source>Apply these changes?</source>
+        <translation>Diese Änderungen anwenden?</translation>
+    </message>
+    <message>
+        <source>All of them are written at once, or none. The next callback answers accordingly.</source>
+        <translation>Es werden alle auf einmal geschrieben oder keine. Der nächste Callback antwortet entsprechend.</translation>
+    </message>
+    <message>
+        <source>Vendor tenant id</source>
+        <translation>ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed.</source>
+        <translation>Die ersten %1 von %2 sind aufgelistet.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as JSON</source>
+        <translation>Als JSON &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what changes of the mapping as the payload of a tenant_mapping.write</source>
+        <translation>Kopiert, was sich an der Zuordnung ändert, als Nutzdaten eines tenant_mapping.write</translation>
+    </message>
+</context>
+<context>
+    <name>Console::ProblemsDialog</name>
+    <message>
+        <source>Not applied</source>
+        <translation>Nicht angewendet</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was applied</source>
+        <translation>Nichts wurde angewendet</translation>
+    </message>
+    <message>
+        <source>These must be put right first. Choose a line to go to its row.</source>
+        <translation>Dies muss zuerst berichtigt werden. Wählen Sie eine Zeile, um zu ihrem Kunden zu gehen.</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;other</source>
+        <translation>Zum &amp;anderen gehen</translation>
+    </message>
+    <message>
+        <source>Show the customer or partner that has the id</source>
+        <translation>Den Kunden oder Partner zeigen, der die ID hat</translation>
+    </message>
+</context>
+<context>
+    <name>Console::ReadingState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Read the database again</source>
+        <translation>Die Datenbank erneut lesen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The database could not be read</source>
+        <translation>Die Datenbank konnte nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>Console::ReportDialog</name>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>One transaction, and one entry on the History page that takes all of it back.</source>
+        <translation>Eine Transaktion und ein Eintrag auf der Seite „Verlauf“, der alles zurücknimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::RevertDialog</name>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>After the revert</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Revert 1 change</source>
+        <translation>1 Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Revert %1 changes</source>
+        <translation>%1 Änderungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Revert these changes?</source>
+        <translation>Diese Änderungen zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>This cannot be reverted</source>
+        <translation>Dies lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>All of it is written at once, as a change of its own that can be reverted too.</source>
+        <translation>Alles wird auf einmal geschrieben, als eigene Änderung, die sich ebenfalls zurücknehmen lässt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1.</source>
+        <translation>Nichts wurde geändert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SavedFilters</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Saved f&amp;ilters</source>
+        <translation>Gespei&amp;cherte Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>Diesen Filter &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or remove…</source>
+        <translation>&amp;Umbenennen oder entfernen…</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Filters kept under a name: search, chips, partner and order</source>
+        <translation>Unter einem Namen aufbewahrte Filter: Suche, Zustände, Partner und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Show what “%1” filters</source>
+        <translation>Zeigen, was „%1“ filtert</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SavedFiltersDialog</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Removing a filter changes no customer, it only forgets the name.</source>
+        <translation>Einen Filter zu entfernen ändert keinen Kunden, es vergisst nur den Namen.</translation>
+    </message>
+    <message>
+        <source>Rename filter</source>
+        <translation>Filter umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::StatusLine</name>
+    <message>
+        <source>Listening; click copies the address</source>
+        <translation>Bereit; ein Klick kopiert die Adresse</translation>
+    </message>
+    <message>
+        <source>Listening at %1; copy the address</source>
+        <translation>Bereit auf %1; Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Server › Start listener (Ctrl+Shift+S)</source>
+        <translation>Server › Listener starten (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
+        <source>Listener failed</source>
+        <translation>Listener gescheitert</translation>
+    </message>
+    <message>
+        <source>Listener failed: %1</source>
+        <translation>Listener gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 refused</source>
+        <translation>%1 · %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 unmapped</source>
+        <translation>%1 nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>1 pending edit</source>
+        <translation>1 vorgemerkte Änderung</translation>
+    </message>
+    <message>
+        <source>%1 pending edits</source>
+        <translation>%1 vorgemerkte Änderungen</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Adresse kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>Console::TenantListDialog</name>
+    <message>
+        <source>Import a list of tenants</source>
+        <translation>Liste von Mandanten importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Acronis tenant id</source>
+        <translation>ID bei &amp;Acronis</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Partner</source>
+        <translation>&amp;Partner</translation>
+    </message>
+    <message>
+        <source>&amp;Vendor tenant id</source>
+        <translation>&amp;ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>The column with the tenant&apos;s id, a UUID</source>
+        <translation>Die Spalte mit der ID des Mandanten, einer UUID</translation>
+    </message>
+    <message>
+        <source>The column with the tenant&apos;s name</source>
+        <translation>Die Spalte mit dem Namen des Mandanten</translation>
+    </message>
+    <message>
+        <source>The column with the partner&apos;s Acronis tenant id, vendor tenant id or name: a tenant goes to customers of its partner only</source>
+        <translation>Die Spalte mit der ID des Partners bei Acronis, seiner ID beim Anbieter oder seinem Namen: Ein Mandant geht nur an Kunden seines Partners</translation>
+    </message>
+    <message>
+        <source>The column with the customer&apos;s id in your system, where the platform knows it</source>
+        <translation>Die Spalte mit der ID des Kunden in Ihrem System, wo die Plattform sie kennt</translation>
+    </message>
+    <message>
+        <source>The &amp;first line names the columns</source>
+        <translation>Die &amp;erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Lines that are left out</source>
+        <translation>Zeilen, die ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Warum sie ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>Die Datei konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>1 tenant can be imported.</source>
+        <translation>1 Mandant kann importiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 tenants can be imported.</source>
+        <translation>%1 Mandanten können importiert werden.</translation>
+    </message>
+    <message>
+        <source>1 line is left out:</source>
+        <translation>1 Zeile wird ausgelassen:</translation>
+    </message>
+    <message>
+        <source>%1 lines are left out:</source>
+        <translation>%1 Zeilen werden ausgelassen:</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 tenants; the rest is not read.</source>
+        <translation>Die Datei hat mehr als %1 Mandanten; der Rest wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the Acronis tenant ids.</source>
+        <translation>Wählen Sie die Spalte, die die IDs der Mandanten bei Acronis enthält.</translation>
+    </message>
+    <message>
+        <source>Import 1 tenant</source>
+        <translation>1 Mandanten importieren</translation>
+    </message>
+    <message>
+        <source>Import %1 tenants</source>
+        <translation>%1 Mandanten importieren</translation>
+    </message>
+    <message>
+        <source>Read as %1, separated by commas.</source>
+        <translation>Gelesen als %1, getrennt durch Kommas.</translation>
+    </message>
+    <message>
+        <source>Read as %1, separated by semicolons.</source>
+        <translation>Gelesen als %1, getrennt durch Semikolons.</translation>
+    </message>
+    <message>
+        <source>Read as %1, separated by tabs.</source>
+        <translation>Gelesen als %1, getrennt durch Tabulatoren.</translation>
+    </message>
+    <message>
+        <source>Read as %1, separated by “%2”.</source>
+        <translation>Gelesen als %1, getrennt durch „%2“.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>not readable as text</source>
+        <translation>nicht als Text lesbar</translation>
+    </message>
+    <message>
+        <source>the file could not be read further</source>
+        <translation>die Datei konnte nicht weiter gelesen werden</translation>
+    </message>
+    <message>
+        <source>a quote is missing, or a cell is too long</source>
+        <translation>ein Anführungszeichen fehlt, oder eine Zelle ist zu lang</translation>
+    </message>
+    <message>
+        <source>has no Acronis tenant id</source>
+        <translation>hat keine ID bei Acronis</translation>
+    </message>
+    <message>
+        <source>“%1” is not a UUID</source>
+        <translation>„%1“ ist keine UUID</translation>
+    </message>
+    <message>
+        <source>a name or id is too long, or holds what is no text</source>
+        <translation>ein Name oder eine ID ist zu lang oder enthält, was kein Text ist</translation>
+    </message>
+    <message>
+        <source>no partner here is called or has the id “%1”</source>
+        <translation>kein Partner hier heißt „%1“ oder hat diese ID</translation>
+    </message>
+    <message>
+        <source>several partners are called “%1”; use their ids</source>
+        <translation>mehrere Partner heißen „%1“; verwenden Sie ihre IDs</translation>
+    </message>
+    <message>
+        <source>the same tenant as in line %1</source>
+        <translation>derselbe Mandant wie in Zeile %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Not all were imported: %1</source>
+        <translation>Nicht alle wurden importiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Console::TimeRange</name>
+    <message>
+        <source>At any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;bis</translation>
+    </message>
+</context>
+<context>
+    <name>Console::TroubleBanner</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try to start the listener again (Ctrl+Shift+S)</source>
+        <translation>Den Listener erneut zu starten versuchen (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Callbacks are not answered.&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;Callbacks werden nicht beantwortet.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Look after the certificate.&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;Das Zertifikat braucht Aufmerksamkeit.&lt;/b&gt; %1</translation>
+    </message>
+</context>
+<context>
+    <name>Console::UndecidedModel</name>
+    <message>
+        <source>its tenant may be another customer&apos;s</source>
+        <translation>sein Mandant kann der eines anderen Kunden sein</translation>
+    </message>
+    <message>
+        <source>%1 tenants have its id</source>
+        <translation>%1 Mandanten haben seine ID</translation>
+    </message>
+    <message>
+        <source>another customer has the same id</source>
+        <translation>ein anderer Kunde hat dieselbe ID</translation>
+    </message>
+    <message>
+        <source>%1 other customers have the same id</source>
+        <translation>%1 andere Kunden haben dieselbe ID</translation>
+    </message>
+    <message>
+        <source>%1 tenants have its name</source>
+        <translation>%1 Mandanten haben seinen Namen</translation>
+    </message>
+    <message>
+        <source>another customer has the same name</source>
+        <translation>ein anderer Kunde hat denselben Namen</translation>
+    </message>
+    <message>
+        <source>%1 other customers have the same name</source>
+        <translation>%1 andere Kunden haben denselben Namen</translation>
+    </message>
+    <message>
+        <source>%1 tenants have a similar name</source>
+        <translation>%1 Mandanten haben einen ähnlichen Namen</translation>
+    </message>
+    <message>
+        <source>another customer has a similar name</source>
+        <translation>ein anderer Kunde hat einen ähnlichen Namen</translation>
+    </message>
+    <message>
+        <source>%1 other customers have a similar name</source>
+        <translation>%1 andere Kunden haben einen ähnlichen Namen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Vendor tenant id</source>
+        <translation>ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Tenants that fit</source>
+        <translation>Passende Mandanten</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Acronis tenant id</source>
+        <translation>ID bei Acronis</translation>
+    </message>
+    <message>
+        <source>vendor tenant id</source>
+        <translation>ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>mapping wanted</source>
+        <translation>Zuordnung gewünscht</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>above it</source>
+        <translation>darüber</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>block message</source>
+        <translation>Sperrmeldung</translation>
+    </message>
+    <message>
+        <source>datacenter</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>key set</source>
+        <translation>Schlüsselsatz</translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgenommen</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>einbezogen</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>callback %1</source>
+        <translation>Callback %1</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>password changed</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>mirrored from tenant</source>
+        <translation>gespiegelt von Mandant</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>never shown</source>
+        <translation>nie gezeigt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheck</name>
+    <message>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it is larger than 256 MiB</source>
+        <translation>sie ist größer als 256 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Not text in the chosen encoding; choose another one</source>
+        <translation>Kein Text im gewählten Zeichensatz; wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>Holds a NUL character; the encoding may be another one</source>
+        <translation>Enthält ein NUL-Zeichen; der Zeichensatz ist vielleicht ein anderer</translation>
+    </message>
+    <message>
+        <source>A cell or the whole line is too long; a cell may have 1 MiB, a line 1,000 cells</source>
+        <translation>Eine Zelle oder die ganze Zeile ist zu lang; eine Zelle darf 1 MiB haben, eine Zeile 1.000 Zellen</translation>
+    </message>
+    <message>
+        <source>A quotation mark where none may be: put the cell in quotation marks and double those within</source>
+        <translation>Ein Anführungszeichen, wo keines sein darf: Setzen Sie die Zelle in Anführungszeichen und verdoppeln Sie die darin</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened here and not closed</source>
+        <translation>Hier wird ein Anführungszeichen geöffnet und nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>The file could not be read any further</source>
+        <translation>Die Datei konnte nicht weiter gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 cells, which is not as many as the first line has</source>
+        <translation>%1 Zellen, die erste Zeile hat eine andere Zahl davon</translation>
+    </message>
+    <message>
+        <source>A customer needs a name</source>
+        <translation>Ein Kunde braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>A new customer needs a vendor tenant id</source>
+        <translation>Ein neuer Kunde braucht eine ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>The name is longer than 4,096 characters or cannot be stored</source>
+        <translation>Der Name ist länger als 4.096 Zeichen oder lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>“%1” is no vendor tenant id: 1 to 256 characters without control characters</source>
+        <translation>„%1“ ist keine ID beim Anbieter: 1 bis 256 Zeichen ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a UUID</source>
+        <translation>„%1“ ist keine UUID</translation>
+    </message>
+    <message>
+        <source>The state “%1” is none of mapped, unmapped and excluded</source>
+        <translation>Der Zustand „%1“ ist keiner von mapped, unmapped und excluded</translation>
+    </message>
+    <message>
+        <source>Says “mapped”, but has no Acronis tenant id; write “unmapped” to take the mapping away</source>
+        <translation>Sagt „mapped“, hat aber keine ID bei Acronis; schreiben Sie „unmapped“, um die Zuordnung zu löschen</translation>
+    </message>
+    <message>
+        <source>A customer with an Acronis tenant id cannot be excluded: clear the id</source>
+        <translation>Ein Kunde mit einer ID bei Acronis lässt sich nicht ausnehmen: Leeren Sie die ID</translation>
+    </message>
+    <message>
+        <source>A new customer needs a partner</source>
+        <translation>Ein neuer Kunde braucht einen Partner</translation>
+    </message>
+    <message>
+        <source>There is no partner “%1”; add it first</source>
+        <translation>Es gibt keinen Partner „%1“; fügen Sie ihn zuerst hinzu</translation>
+    </message>
+    <message>
+        <source>Several partners are called “%1”; give the partner&apos;s vendor tenant id</source>
+        <translation>Mehrere Partner heißen „%1“; geben Sie die ID des Partners beim Anbieter an</translation>
+    </message>
+    <message>
+        <source>The customer belongs to the partner “%1” and cannot be moved</source>
+        <translation>Der Kunde gehört zum Partner „%1“ und lässt sich nicht verschieben</translation>
+    </message>
+    <message>
+        <source>The same customer is on line %1 already</source>
+        <translation>Derselbe Kunde steht schon in Zeile %1</translation>
+    </message>
+    <message>
+        <source>The same Acronis tenant is on line %1 already</source>
+        <translation>Derselbe Mandant bei Acronis steht schon in Zeile %1</translation>
+    </message>
+    <message>
+        <source>The Acronis tenant is used by “%1”, which the file leaves as it is</source>
+        <translation>Der Mandant bei Acronis ist an „%1“ vergeben, den die Datei lässt, wie er ist</translation>
+    </message>
+    <message>
+        <source>The Acronis tenant is that of the partner “%1”</source>
+        <translation>Der Mandant bei Acronis ist der des Partners „%1“</translation>
+    </message>
+    <message>
+        <source>A customer with this vendor tenant id is pending already: apply or discard it first</source>
+        <translation>Ein Kunde mit dieser ID beim Anbieter ist schon vorgemerkt: Wenden Sie ihn zuerst an, oder verwerfen Sie ihn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>Name des Kunden</translation>
+    </message>
+    <message>
+        <source>Vendor tenant id</source>
+        <translation>ID beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Acronis tenant id</source>
+        <translation>ID bei Acronis</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Partner&apos;s vendor tenant id</source>
+        <translation>ID des Partners beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerChanges</name>
+    <message>
+        <source>this partner was removed meanwhile</source>
+        <translation>dieser Partner wurde inzwischen entfernt</translation>
+    </message>
+    <message>
+        <source>this vendor tenant id is used by %1</source>
+        <translation>diese ID beim Anbieter ist an %1 vergeben</translation>
+    </message>
+    <message>
+        <source>this Acronis tenant is mapped to %1</source>
+        <translation>dieser Mandant bei Acronis ist %1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>someone else has changed the same field meanwhile</source>
+        <translation>jemand anders hat inzwischen dasselbe Feld geändert</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 Kunden</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 Kunden</translation>
+    </message>
+    <message>
+        <source>1 sub-partner</source>
+        <translation>1 Unterpartner</translation>
+    </message>
+    <message>
+        <source>%1 sub-partners</source>
+        <translation>%1 Unterpartner</translation>
+    </message>
+    <message>
+        <source>1 credential</source>
+        <translation>1 Benutzernamen</translation>
+    </message>
+    <message>
+        <source>%1 credentials</source>
+        <translation>%1 Benutzernamen</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>this user name is taken; choose another one</source>
+        <translation>dieser Benutzername ist vergeben; bitte einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>%1 still has %2; remove these first</source>
+        <translation>%1 hat noch %2; entfernen Sie diese zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles markieren</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>QLocale::toString() of a day of this year</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>QLocale::toString() of a day</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>other program</source>
+        <translation>anderes Programm</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+</TS>
