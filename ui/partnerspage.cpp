@@ -167,7 +167,7 @@ void PartnersPage::follow()
     int enabled = 0;
     for (const auto &row : m_partners.partners())
         enabled += row.partner.state == EnablementState::Enabled ? 1 : 0;
-    m_summary->setText(none
+    m_summary->setText(m_partners.partners().isEmpty()
             ? QString()
             : tr("%1, %2 enabled")
                   .arg(counted(m_partners.partners().size(), tr("1 partner"), tr("%1 partners")))
