@@ -178,19 +178,25 @@ void TestAccessibility::everyControlIsNamedAndReached()
     int seen = 0;
     collectNameless(QAccessible::queryAccessibleInterface(shown), {}, nameless, seen);
     QVERIFY2(nameless.isEmpty(), qPrintable("no name: "_L1 + nameless.join(u'\n')));
-    QVERIFY(seen >= 2);
+    QVERIFY(seen > 0);
 
     // In a cell that is being edited Tab goes to the next cell.
     if (QApplication::focusWidget() != nullptr
         && QApplication::focusWidget()->objectName() == "cellEditor"_L1)
         return;
-    if (QApplication::focusWidget() == nullptr)
-        QTest::keyClick(shown, Qt::Key_Tab);
+    QList<QWidget *> controls;
+    for (QWidget *widget : shown->findChildren<QWidget *>()) {
+        if (takesTab(widget, shown))
+            controls += widget;
+    }
+    QVERIFY(!controls.isEmpty());
+    controls.first()->setFocus(Qt::TabFocusReason);
+    QTRY_COMPARE(QApplication::focusWidget(), controls.first());
     const QList<QWidget *> walked = walkByTab();
     QStringList missed;
     QStringList jumps;
-    for (const QWidget *widget : shown->findChildren<QWidget *>()) {
-        if (takesTab(widget, shown) && !walked.contains(widget))
+    for (const QWidget *widget : std::as_const(controls)) {
+        if (!walked.contains(widget))
             missed += described(widget);
     }
     QVERIFY2(missed.isEmpty(), qPrintable("Tab does not reach "_L1 + missed.join(u", "_s)));

@@ -3,6 +3,7 @@
 #include "language.h"
 #include "windowstates.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
@@ -30,6 +31,16 @@ std::optional<Look> lookFrom(const QString &size, const QString &theme)
     return sides.size() == 2 && look.size.isValid() && known ? std::optional(look) : std::nullopt;
 }
 
+/// No button has less room than its text.
+bool isLaidOut(const QWidget &shown)
+{
+    for (const QAbstractButton *button : shown.findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && !button->text().isEmpty() && button->width() < button->sizeHint().width())
+            return false;
+    }
+    return true;
+}
+
 bool shoot(const WindowState &state, const Look &look, const QDir &folder)
 {
     WindowScene scene;
@@ -40,8 +51,8 @@ bool shoot(const WindowState &state, const Look &look, const QDir &folder)
     QWidget *shown = reachState(scene, state);
     if (!QTest::qWaitForWindowActive(shown))
         return false;
-    // What was shown last is laid out.
-    QCoreApplication::processEvents();
+    if (!QTest::qWaitFor([shown] { return isLaidOut(*shown); }, 2'000))
+        qWarning("%s: a button has less room than its text", state.name);
     return shown->grab().save(folder.filePath(QLatin1StringView(state.name) + ".png"_L1));
 }
 
