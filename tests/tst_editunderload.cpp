@@ -25,6 +25,7 @@
 #include <QTimer>
 
 #include <thread>
+#include <vector>
 
 using namespace Console;
 using namespace Qt::StringLiterals;
@@ -89,6 +90,7 @@ private:
 
     std::unique_ptr<TestService> m_service;
     std::unique_ptr<MainWindow> m_window;
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> m_testers;
     QTableView *m_table = nullptr;
     QRandomGenerator m_random {7};
     std::atomic_bool m_working = false;
@@ -126,6 +128,8 @@ void TestEditUnderLoad::init()
 
 void TestEditUnderLoad::cleanup()
 {
+    // A view that goes resets its model half-way.
+    m_testers.clear();
     m_window.reset();
     m_service.reset();
 }
@@ -138,8 +142,8 @@ void TestEditUnderLoad::open()
     // Every model of every page, and what proxies stand on.
     for (const QAbstractItemView *view : m_window->findChildren<QAbstractItemView *>()) {
         for (QAbstractItemModel *model = view->model(); model != nullptr;) {
-            new QAbstractItemModelTester(
-                model, QAbstractItemModelTester::FailureReportingMode::Fatal, m_window.get());
+            m_testers.push_back(std::make_unique<QAbstractItemModelTester>(
+                model, QAbstractItemModelTester::FailureReportingMode::Fatal));
             const auto *proxy = qobject_cast<const QAbstractProxyModel *>(model);
             model = proxy != nullptr ? proxy->sourceModel() : nullptr;
         }
