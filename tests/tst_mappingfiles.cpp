@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "csvformat.h"
 #include "mappingcolumns.h"
 #include "mappingmodel.h"
 #include "windowfixture.h"

@@ -20,6 +20,13 @@ int nothingIsSpace(unsigned char)
     return 0;
 }
 
+/// QString takes what it begins with for a byte order mark.
+QString textOf(QByteArrayView cell)
+{
+    const QString text = QString::fromUtf8(cell);
+    return cell.startsWith("\xef\xbb\xbf") ? QChar(QChar::ByteOrderMark) + text : text;
+}
+
 } // namespace
 
 CsvReader::CsvReader(QIODevice &device, CsvFormat format)
@@ -139,7 +146,7 @@ void CsvReader::onCell(void *bytes, size_t size, void *reader)
     else if (!cell.isValidUtf8() || (self.m_decoder.failed() && cell.contains("\xef\xbf\xbd")))
         record.fault = CsvFault::Encoding;
     else
-        record.cells += QString::fromUtf8(cell);
+        record.cells += textOf(cell);
 }
 
 void CsvReader::onRecord(int, void *reader)

@@ -69,8 +69,8 @@ QByteArray TextDecoder::finish()
     if (m_encoding == TextEncoding::Utf8)
         return std::exchange(m_first, {});
     const bool wide = m_encoding == TextEncoding::Utf16Le || m_encoding == TextEncoding::Utf16Be;
-    // Half of a character was cut off.
-    return wide && m_odd ? QByteArray("\xef\xbf\xbd") : QByteArray();
+    m_cut = wide && m_odd;
+    return m_cut ? QByteArray("\xef\xbf\xbd") : QByteArray();
 }
 
 QByteArray TextDecoder::withoutMark(const QByteArray &bytes)

@@ -20,7 +20,7 @@ public:
     /// What is still held back at the end of the file.
     QByteArray finish();
     /// UTF-16 was malformed somewhere up to now.
-    bool failed() const { return m_decoder.hasError(); }
+    bool failed() const { return m_cut || m_decoder.hasError(); }
 
 private:
     QByteArray withoutMark(const QByteArray &bytes);
@@ -30,6 +30,7 @@ private:
     QByteArray m_first; ///< too few bytes to tell a byte order mark
     bool m_started = false;
     bool m_odd = false; ///< so many bytes came
+    bool m_cut = false; ///< the file ended within a character
 };
 
 } // namespace Console
