@@ -93,8 +93,9 @@ void stageConflict(WindowScene &scene)
 
 void stageBoth(WindowScene &scene)
 {
-    stageConflict(scene);
+    // The conflict comes first in the table: after it the rows have other numbers.
     stageProblem(scene);
+    stageConflict(scene);
 }
 
 void typeHalfAnId(WindowScene &scene)
