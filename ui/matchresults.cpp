@@ -9,8 +9,10 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <array>
@@ -23,6 +25,35 @@ namespace {
 
 constexpr std::array Reasons {MatchReason::SameId, MatchReason::SameName, MatchReason::SimilarName};
 constexpr int RowHeight = 30;
+// Cells stand below the names of their columns.
+constexpr int CellPadding = 6;
+
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, option.palette.highlight());
+        QStyledItemDelegate::paint(painter, padded(option), index);
+    }
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override
+    {
+        return QStyledItemDelegate::editorEvent(event, model, padded(option), index);
+    }
+
+private:
+    static QStyleOptionViewItem padded(QStyleOptionViewItem option)
+    {
+        option.rect.setLeft(option.rect.left() + CellPadding);
+        return option;
+    }
+};
 
 } // namespace
 
@@ -73,6 +104,7 @@ QTableView *MatchResults::addTable(QAbstractItemModel &model, const QString &obj
     table->setObjectName(objectName);
     table->setAccessibleName(name);
     table->setModel(&model);
+    table->setItemDelegate(new CellDelegate(table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
     table->setWordWrap(false);
@@ -148,3 +180,5 @@ void MatchResults::showChecked()
 }
 
 } // namespace Console
+
+#include "matchresults.moc"
