@@ -124,7 +124,7 @@ void TestAutoMatchDialog::pairsAreShownAndStagedAsOneStep()
     QCOMPARE(find<QTableView>("matchPairs")->model()->rowCount(), 2);
     QCOMPARE(text("matchPairs", 0, MatchPairsModel::Customer), u"Birch"_s);
     QCOMPARE(text("matchPairs", 0, MatchPairsModel::AcronisId), tenantOf(2));
-    QCOMPARE(text("matchPairs", 0, MatchPairsModel::Why), u"same vendor tenant id"_s);
+    QCOMPARE(text("matchPairs", 0, MatchPairsModel::Why), u"same vendor id"_s);
     QCOMPARE(text("matchPairs", 0, MatchPairsModel::Certainty), u"Certain"_s);
     QCOMPARE(text("matchPairs", 1, MatchPairsModel::Partner), u"Northwind"_s);
     QCOMPARE(text("matchPairs", 1, MatchPairsModel::Why), u"same name"_s);

@@ -26,7 +26,7 @@ QString MatchPairsModel::why(MatchReason reason, const OpenCustomer &customer, c
     case MatchReason::SameId:
         return customer.vendorId.compare(tenant.id.toString(), Qt::CaseInsensitive) == 0
             ? tr("same id")
-            : tr("same vendor tenant id");
+            : tr("same vendor id");
     case MatchReason::SameName:
         return tr("same name");
     case MatchReason::SimilarName:
