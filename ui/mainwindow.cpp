@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "changefeed.h"
 #include "historypage.h"
 #include "mappingpage.h"
 #include "navigation.h"
@@ -124,7 +125,8 @@ void MainWindow::connectPages()
         showPage(1);
     });
     connect(m_trouble, &TroubleBanner::tryAgain, this, &MainWindow::toggleListener);
-    connect(&m_services.database.writer(), &Writer::changed, this, [this](const ChangeNotice &notice) {
+    auto *feed = new ChangeFeed(m_services.database.writer(), this);
+    connect(feed, &ChangeFeed::changed, this, [this](const ChangeNotice &notice) {
         m_partners->applyChanges(notice);
         m_mappingPage->applyChanges(notice);
         m_historyPage->applyChanges();
