@@ -163,7 +163,8 @@ void ImportDialog::guessAgain()
 
 void ImportDialog::showPreview()
 {
-    m_preview->showRows(previewRows(m_start, m_settings->csv()), m_settings->header(), m_start.format.columns);
+    m_preview->showRows(
+        previewRows(m_start, m_settings->csv()), m_settings->header(), m_start.format.columns);
 }
 
 ImportFormat ImportDialog::format() const
