@@ -411,7 +411,7 @@ void TestMappingEdit::aRemovedPartnerIsAProblem()
     fresh.vendorId = u"org-5"_s;
     fresh.partner = m_partner;
     fresh.partnerName = u"Northwind"_s;
-    m_ids[u"Eichhorn"_s] = m_edits->add(fresh);
+    m_ids[u"Eichhorn"_s] = m_edits->add({fresh});
     m_stage->setPartners({m_partner});
     QCOMPARE(m_check->problemCount(), 0);
     m_stage->setPartners({});
