@@ -33,7 +33,7 @@ const QList<WindowState> &windowStates()
         {"partners-unread", Data::Broken, WindowScene::Partners, nullptr, failToRead},
         {"partner-add", Data::Sample, WindowScene::Partners, "partnerDialog", typeWrongPartner},
         {"partner-off", Data::Sample, WindowScene::Partners, "switchOffQuestion",
-            [](Scene &s) { s.trigger("turnPartner"); }},
+            [](Scene &s) { s.choose(1, 0), s.trigger("turnPartner"); }},
         {"partners-off", Data::Sample, WindowScene::Partners, "switchOffQuestion",
             [](Scene &s) { choosePartners(s), s.trigger("disablePartners"); }},
         {"partner-remove", Data::Sample, WindowScene::Partners, "removePartnerQuestion", askToRemovePartner},

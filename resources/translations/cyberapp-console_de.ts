@@ -1694,7 +1694,7 @@ Anderes: %4 (%5).</translation>
     </message>
     <message>
         <source>Auto-&amp;match…</source>
-        <translation>Aut&amp;omatisch zuordnen…</translation>
+        <translation>Aut&amp;o-Zuordnung…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -2382,7 +2382,7 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>Preview and apply  Ctrl+S</source>
-        <translation>Prüfen und anwenden  Strg+S</translation>
+        <translation>Anwenden  Strg+S</translation>
     </message>
     <message>
         <source>Apply soon: these edits would not survive a crash (%1).</source>
