@@ -8,13 +8,11 @@
 #include "sampledata.h"
 #include "windowsteps.h"
 
-#include <QApplication>
 #include <QClipboard>
-#include <QDropEvent>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -42,13 +40,19 @@ QString tenant()
     return u"5a19bda3-c964-4e92-87ad-55c21df1285c"_s;
 }
 
-/// Drops a file on the page and waits for what its dialog says of it.
+/// Chooses a file of this content in the dialog of this name.
+void chooseFile(WindowScene &scene, const char *dialog, const QString &name, const QByteArray &content)
+{
+    auto *files = static_cast<QFileDialog *>(scene.waitForDialog(dialog));
+    Q_EMIT files->fileSelected(scene.fixture().file(name, content));
+    files->close();
+}
+
+/// And waits for what the dialog says of it.
 void importFile(WindowScene &scene, const QString &name, const QByteArray &content)
 {
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(scene.fixture().file(name, content))});
-    QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(scene.find<QWidget>("mappingPage"), &event);
+    scene.trigger("importCustomers");
+    chooseFile(scene, "importFile", name, content);
     const QDialog *dialog = scene.waitForDialog("importDialog");
     const auto *counts = dialog->findChild<QLabel *>("importCounts"_L1);
     const QStringList atWork {ImportDialog::tr("Reading…"), ImportDialog::tr("Comparing with the database…")};
@@ -205,13 +209,10 @@ void importTenants(WindowScene &scene)
 {
     match(scene);
     scene.press("importTenants");
-    const QString list = scene.fixture().file(u"tenants-2026-11.csv"_s,
+    chooseFile(scene, "tenantListFile", u"tenants-2026-11.csv"_s,
         "Tenant ID;Name;Parent\n0dd47bbb-d065-447f-ab7c-06e05887078b;Alpine Dental Group;Northwind IT\n"
         "0dd47bbb-d065;Bergmann Logistik;Northwind IT\n"
         "1dd47bbb-d065-447f-ab7c-06e05887078b;Cedar & Co;Nobody at all\n");
-    auto *files = static_cast<QFileDialog *>(scene.waitForDialog("tenantListFile"));
-    Q_EMIT files->fileSelected(list);
-    files->close();
     const QDialog *dialog = scene.waitForDialog("tenantListDialog");
     const auto *summary = dialog->findChild<QLabel *>("tenantListSummary"_L1);
     scene.waitFor("what is in the list", [&] { return !summary->text().isEmpty(); });
