@@ -22,7 +22,16 @@ constexpr qsizetype MaximumItems = 10'000;
 /// Written in the writer's thread, emptied in the feed's.
 struct ChangeFeed::Gathered
 {
-    using Row = std::pair<Entity, qint64>;
+    struct Row
+    {
+        Entity entity = Entity::Partner;
+        qint64 id = 0;
+        bool operator==(const Row &) const = default;
+        friend size_t qHash(const Row &row, size_t seed = 0)
+        {
+            return qHashMulti(seed, qToUnderlying(row.entity), row.id);
+        }
+    };
 
     std::mutex mutex;
     ChangeFeed *feed = nullptr; // none: it is gone
@@ -45,7 +54,7 @@ struct ChangeFeed::Gathered
     }
 
     // What others did is marked, whatever the operator did to the same row.
-    void note(const Row &row, ActorKind actor)
+    void note(Row row, ActorKind actor)
     {
         ActorKind &known = rows[row];
         if (known == ActorKind::Operator)
@@ -59,7 +68,7 @@ struct ChangeFeed::Gathered
         notice.everything = std::exchange(everything, false);
         notice.items.reserve(rows.size());
         for (auto it = rows.cbegin(); it != rows.cend(); ++it)
-            notice.items += {it.key().first, it.key().second, it.value()};
+            notice.items += {it.key().entity, it.key().id, it.value()};
         rows.clear();
         announced = false;
         return notice;
