@@ -14,7 +14,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
-#include <QRadioButton>
 #include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
@@ -91,10 +90,11 @@ void collectNameless(QAccessibleInterface *control, const QString &path, QString
 
 bool takesTab(const QWidget *widget, const QWidget *window)
 {
-    const auto *radio = qobject_cast<const QRadioButton *>(widget);
+    // Of buttons that exclude each other Tab comes by the one that is on; arrows lead to the others.
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
     return (widget->focusPolicy() & Qt::TabFocus) && widget->focusProxy() == nullptr && widget->isEnabled()
         && widget->isVisibleTo(window) && widget->window() == window
-        && (radio == nullptr || radio->isChecked());
+        && (button == nullptr || !button->autoExclusive() || button->isChecked());
 }
 
 /// The children of the nearest widget above both in which \a a and \a b are.
@@ -122,15 +122,32 @@ bool isReadAfter(const QWidget *a, const QWidget *b)
     return sameLine ? before.left() <= after.left() : before.top() <= after.top();
 }
 
-/// The controls that Tab comes by, in this order, until it comes by one again.
+/// The controls that Tab comes by, in this order, until it comes by one again. It may stop at several parts
+/// of one, as at the day, the month and the year of a date.
 QList<QWidget *> walkByTab()
 {
+    constexpr int MaximumParts = 8;
     QList<QWidget *> walked;
-    while (QApplication::focusWidget() != nullptr && !walked.contains(QApplication::focusWidget())) {
-        walked += QApplication::focusWidget();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    int parts = 0;
+    while (QApplication::focusWidget() != nullptr) {
+        QWidget *now = QApplication::focusWidget();
+        const bool same = !walked.isEmpty() && walked.constLast() == now;
+        parts = same ? parts + 1 : 0;
+        if (parts > MaximumParts || (!same && walked.contains(now)))
+            break;
+        if (!same)
+            walked += now;
+        QTest::keyClick(now, Qt::Key_Tab);
     }
     return walked;
+}
+
+QString pathOf(const QList<QWidget *> &walked)
+{
+    QStringList path;
+    for (const QWidget *widget : walked)
+        path += described(widget);
+    return path.join(u" → "_s);
 }
 
 } // namespace
@@ -172,6 +189,7 @@ void TestAccessibility::everyControlIsNamedAndReached()
     WindowScene scene;
     QWidget *shown = reachState(scene, windowStates().at(state));
     m_classes += QString::fromLatin1(shown->metaObject()->className());
+    shown->activateWindow(); // a dialog may have been closed to come here
     QVERIFY(QTest::qWaitForWindowActive(shown));
 
     QStringList nameless;
@@ -199,7 +217,8 @@ void TestAccessibility::everyControlIsNamedAndReached()
         if (!walked.contains(widget))
             missed += described(widget);
     }
-    QVERIFY2(missed.isEmpty(), qPrintable("Tab does not reach "_L1 + missed.join(u", "_s)));
+    QVERIFY2(missed.isEmpty(),
+        qPrintable("Tab does not reach %1: %2"_L1.arg(missed.join(u", "_s), pathOf(walked))));
     for (qsizetype i = 0; i < walked.size(); ++i) {
         QVERIFY2(walked.at(i)->window() == shown, qPrintable(described(walked.at(i))));
         // The walk began at some control, so it may pass from the last to the first one.

@@ -4,6 +4,7 @@
 
 #include "changetree.h"
 #include "formfield.h"
+#include "taborder.h"
 #include "words.h"
 
 #include <QDialogButtonBox>
@@ -41,10 +42,10 @@ ConflictDialog::ConflictDialog(MappingStage &stage, const Theme &theme, QWidget 
     resize(1020, 380);
     m_lines->setObjectName("conflictLines"_L1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    m_mine = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_mine = new QPushButton(this);
     m_mine->setObjectName("keepMine"_L1);
     m_mine->setToolTip(tr("Your value stays pending and replaces theirs when you apply"));
-    m_theirs = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_theirs = new QPushButton(this);
     m_theirs->setObjectName("takeTheirs"_L1);
     m_theirs->setToolTip(tr("Your value is given up; what the database has stays"));
     connect(m_mine, &QPushButton::clicked, this, [this] { resolve(true); });
@@ -60,7 +61,12 @@ ConflictDialog::ConflictDialog(MappingStage &stage, const Theme &theme, QWidget 
                                   "takes the choice back."),
         u"dim"_s, this));
     layout->addWidget(m_lines);
-    layout->addWidget(buttons);
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_mine);
+    choices->addWidget(m_theirs);
+    choices->addWidget(buttons, 1);
+    layout->addLayout(choices);
+    tabInReadingOrder(*this);
     fill();
 }
 

@@ -20,6 +20,13 @@ constexpr qsizetype MaximumRows = 5;
 constexpr qsizetype MaximumText = 200;
 constexpr int ColumnWidth = 172;
 
+QTableWidgetItem *makeItem(const QString &text, const QString &spoken)
+{
+    auto *item = new QTableWidgetItem(text);
+    item->setData(Qt::AccessibleTextRole, spoken);
+    return item;
+}
+
 } // namespace
 
 ImportPreview::ImportPreview(QWidget *parent)
@@ -67,12 +74,16 @@ void ImportPreview::showRows(
             choose(column, static_cast<CustomerColumn>(combo->currentData().toInt()));
         });
         setCellWidget(0, column, combo);
+        setItem(0, column, makeItem({}, combo->accessibleName()));
         setTabOrder(before, combo);
         before = combo;
-        for (int row = 0; row < body.size(); ++row)
-            setItem(row + 1, column,
-                new QTableWidgetItem(body[row].value(column).simplified().left(MaximumText)));
+        for (int row = 0; row < body.size(); ++row) {
+            const QString text = body[row].value(column).simplified().left(MaximumText);
+            setItem(row + 1, column, makeItem(text, text.isEmpty() ? tr("empty") : text));
+        }
     }
+    // On a cell with a combo box, Tab would pass over the table itself.
+    setCurrentCell(1, 0, QItemSelectionModel::NoUpdate);
 }
 
 QList<CustomerColumn> ImportPreview::columns() const

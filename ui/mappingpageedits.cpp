@@ -64,12 +64,12 @@ void MappingPage::makeActions()
     m_actions.copy = make("copyRows", tr("&Copy"), QKeySequence(u"Ctrl+C"_s), inTable);
     m_actions.paste = make("pasteCells", tr("&Paste cells"), QKeySequence(u"Ctrl+V"_s), inTable);
     m_actions.pasteRows = make("pasteRows", tr("Paste as &new customers"), QKeySequence(u"Ctrl+Shift+V"_s));
-    m_actions.fillDown = make("fillDown", tr("Fill &down"), QKeySequence(u"Ctrl+D"_s), inTable);
+    m_actions.fillDown = make("fillDown", tr("Fill do&wn"), QKeySequence(u"Ctrl+D"_s), inTable);
     m_actions.clear = make("clearMapping", tr("C&lear mapping"), QKeySequence(u"Del"_s), inTable);
     m_actions.exclude = make("excludeCustomers", tr("E&xclude"), QKeySequence(u"Ctrl+E"_s), inTable);
     m_actions.include = make("includeCustomers", tr("&Include"), QKeySequence(u"Ctrl+Shift+E"_s), inTable);
     m_actions.remove = make("removeCustomers", tr("Re&move"), QKeySequence(u"Ctrl+Del"_s), inTable);
-    m_actions.autoMatch = make("autoMatch", tr("Auto-&match…"), QKeySequence(u"Ctrl+M"_s));
+    m_actions.autoMatch = make("autoMatch", tr("Aut&o-match…"), QKeySequence(u"Ctrl+M"_s));
     m_actions.discard = make("discard", tr("&Discard"), QKeySequence(u"Ctrl+Shift+D"_s));
     m_actions.resolve = make("resolve", tr("Re&solve…"), QKeySequence(u"Ctrl+R"_s));
     m_actions.apply = make("apply", tr("Preview and appl&y"), QKeySequence(u"Ctrl+S"_s));

@@ -28,7 +28,7 @@ void MappingPage::makeRowActions()
 {
     m_actions.goToRival = makeAction(this, u"goToRival"_s, tr("&Go to the other"), QKeySequence(u"Ctrl+G"_s));
     m_actions.keepMine =
-        makeAction(this, u"keepMineHere"_s, tr("Keep &mine"), QKeySequence(u"Ctrl+Shift+M"_s));
+        makeAction(this, u"keepMineHere"_s, tr("&Keep mine"), QKeySequence(u"Ctrl+Shift+M"_s));
     m_actions.takeTheirs =
         makeAction(this, u"takeTheirsHere"_s, tr("Take &theirs"), QKeySequence(u"Ctrl+Shift+T"_s));
     connect(m_actions.goToRival, &QAction::triggered, this, [this] { goToRival(currentProblem().rival); });

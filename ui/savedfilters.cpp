@@ -52,7 +52,7 @@ SavedFilter filterFrom(const QString &text)
 SavedFilters::SavedFilters(std::function<SavedFilter()> present, QWidget *parent)
     : QPushButton(tr("Filters"), parent)
     , m_present(std::move(present))
-    , m_menu(new QMenu(tr("Saved f&ilters"), this))
+    , m_menu(new QMenu(tr("Sa&ved filters"), this))
     , m_save(makeAction(this, u"saveFilter"_s, tr("&Save this filter…"), QKeySequence(u"Ctrl+Shift+F"_s)))
     , m_manage(makeAction(this, u"manageFilters"_s, tr("&Rename or remove…"), {}))
 {

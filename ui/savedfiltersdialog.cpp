@@ -5,6 +5,7 @@
 #include "filternamedialog.h"
 #include "formfield.h"
 #include "savedfilters.h"
+#include "taborder.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -28,9 +29,9 @@ SavedFiltersDialog::SavedFiltersDialog(SavedFilters &filters, QWidget *parent)
     m_list->setObjectName("savedFilterList"_L1);
     m_list->setAccessibleName(tr("Saved filters"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    m_rename = buttons->addButton(tr("&Rename…"), QDialogButtonBox::ActionRole);
+    m_rename = new QPushButton(tr("&Rename…"), this);
     m_rename->setObjectName("renameFilter"_L1);
-    m_remove = buttons->addButton(tr("Re&move"), QDialogButtonBox::ActionRole);
+    m_remove = new QPushButton(tr("Re&move"), this);
     m_remove->setObjectName("removeFilter"_L1);
     connect(m_rename, &QPushButton::clicked, this, &SavedFiltersDialog::rename);
     connect(m_remove, &QPushButton::clicked, this, &SavedFiltersDialog::remove);
@@ -42,7 +43,12 @@ SavedFiltersDialog::SavedFiltersDialog(SavedFilters &filters, QWidget *parent)
     layout->addWidget(
         makeText(tr("Removing a filter changes no customer, it only forgets the name."), u"dim"_s, this));
     layout->addWidget(m_list);
-    layout->addWidget(buttons);
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_rename);
+    choices->addWidget(m_remove);
+    choices->addWidget(buttons, 1);
+    layout->addLayout(choices);
+    tabInReadingOrder(*this);
     fill();
 }
 

@@ -955,6 +955,10 @@ Anfrage %2</translation>
         <source>%1 is taken for</source>
         <translation>%1 wird gehalten für</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
 </context>
 <context>
     <name>Console::ImportSettings</name>
@@ -1689,14 +1693,6 @@ Anderes: %4 (%5).</translation>
         <translation>Als neue Kunden einf&amp;ügen</translation>
     </message>
     <message>
-        <source>Fill &amp;down</source>
-        <translation>Nach &amp;unten ausfüllen</translation>
-    </message>
-    <message>
-        <source>Auto-&amp;match…</source>
-        <translation>Aut&amp;o-Zuordnung…</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>Im&amp;portieren…</translation>
     </message>
@@ -1733,10 +1729,6 @@ Anderes: %4 (%5).</translation>
         <translation>Zum anderen &amp;gehen</translation>
     </message>
     <message>
-        <source>Keep &amp;mine</source>
-        <translation>&amp;Meines behalten</translation>
-    </message>
-    <message>
         <source>Take &amp;theirs</source>
         <translation>An&amp;deres übernehmen</translation>
     </message>
@@ -1747,6 +1739,18 @@ Anderes: %4 (%5).</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fill do&amp;wn</source>
+        <translation>Nach &amp;unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Aut&amp;o-match…</source>
+        <translation>Aut&amp;o-Zuordnung…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>&amp;Meines behalten</translation>
     </message>
 </context>
 <context>
@@ -1772,10 +1776,6 @@ Anderes: %4 (%5).</translation>
     <message>
         <source>same id</source>
         <translation>gleiche ID</translation>
-    </message>
-    <message>
-        <source>same vendor tenant id</source>
-        <translation>gleiche ID beim Anbieter</translation>
     </message>
     <message>
         <source>same name</source>
@@ -1826,6 +1826,10 @@ Anderes: %4 (%5).</translation>
 vendor tenant id %2</source>
         <translation>%1
 ID beim Anbieter %2</translation>
+    </message>
+    <message>
+        <source>same vendor id</source>
+        <translation>gleiche ID beim Anbieter</translation>
     </message>
 </context>
 <context>
@@ -2579,10 +2583,6 @@ ID beim Anbieter %2</translation>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Saved f&amp;ilters</source>
-        <translation>Gespei&amp;cherte Filter</translation>
-    </message>
-    <message>
         <source>&amp;Save this filter…</source>
         <translation>Diesen Filter &amp;speichern…</translation>
     </message>
@@ -2605,6 +2605,10 @@ ID beim Anbieter %2</translation>
     <message>
         <source>Save this filter</source>
         <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved filters</source>
+        <translation>Gespei&amp;cherte Filter</translation>
     </message>
 </context>
 <context>
