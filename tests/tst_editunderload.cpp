@@ -33,7 +33,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int CustomersEach = 80;
-constexpr int Rounds = 900; // of the window's work while callbacks come in
+constexpr int Rounds = 150; // of the window's work while callbacks come in
 constexpr std::chrono::milliseconds Pace {4};
 
 QString tenantOf(int number)

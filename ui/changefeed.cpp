@@ -26,8 +26,8 @@ struct ChangeFeed::Gathered
     {
         Entity entity = Entity::Partner;
         qint64 id = 0;
-        bool operator==(const Row &) const = default;
-        friend size_t qHash(const Row &row, size_t seed = 0)
+        friend bool operator==(Row, Row) = default;
+        friend size_t qHash(Row row, size_t seed = 0)
         {
             return qHashMulti(seed, qToUnderlying(row.entity), row.id);
         }
@@ -44,7 +44,7 @@ struct ChangeFeed::Gathered
         const std::scoped_lock lock(mutex);
         everything = everything || notice.everything;
         for (const ChangeNotice::Item &item : notice.items)
-            note({item.entity, item.id}, item.actor);
+            note(rows, {item.entity, item.id}, item.actor);
         if (rows.size() > MaximumItems) {
             rows.clear();
             everything = true;
@@ -54,7 +54,7 @@ struct ChangeFeed::Gathered
     }
 
     // What others did is marked, whatever the operator did to the same row.
-    void note(Row row, ActorKind actor)
+    static void note(QHash<Row, ActorKind> &rows, Row row, ActorKind actor)
     {
         ActorKind &known = rows[row];
         if (known == ActorKind::Operator)

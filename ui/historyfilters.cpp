@@ -117,7 +117,7 @@ void HistoryFilters::showOnly(HistoryFilter::Subject subject, const QString &nam
     Q_EMIT changed();
 }
 
-void HistoryFilters::showSubject(std::optional<HistoryFilter::Subject> subject, const QString &name)
+void HistoryFilters::showSubject(const std::optional<HistoryFilter::Subject> &subject, const QString &name)
 {
     m_subject = subject;
     m_subjectChip->setText(tr("Only %1  ✕").arg(QString(name).replace(u'&', "&&"_L1)));

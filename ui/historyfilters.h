@@ -40,7 +40,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
-    void showSubject(std::optional<HistoryFilter::Subject> subject, const QString &name);
+    void showSubject(const std::optional<HistoryFilter::Subject> &subject, const QString &name);
 
     QLineEdit *m_search;
     QComboBox *m_actor;

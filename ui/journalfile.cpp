@@ -95,7 +95,7 @@ JournalFile::Steps stepsIn(const QString &path)
 }
 
 /// Adds steps of another run, whose added customers have the same ids but are others.
-void addApart(JournalFile::Steps &steps, JournalFile::Steps more)
+void addApart(JournalFile::Steps &steps, JournalFile::Steps &&more)
 {
     qint64 lowest = 0;
     for (const MappingStage::DescribedStep &step : std::as_const(steps)) {

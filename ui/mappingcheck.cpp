@@ -100,14 +100,15 @@ void MappingCheck::followHolders(const QList<Key> &keys)
 void MappingCheck::letGo(CustomerId id, QSet<Key> &touched)
 {
     const Claim old = m_claims.take(id);
+    auto &all = m_claimants;
     for (const Key &key : old.keys) {
-        const auto claimants = m_claimants.find(key);
+        const auto claimants = all.find(key);
         // The others are judged by who was first.
         if (claimants->begin()->second == id)
             touched += key;
         claimants->erase(old.place);
         if (claimants->empty())
-            m_claimants.erase(claimants);
+            all.remove(key);
     }
 }
 
@@ -126,8 +127,9 @@ void MappingCheck::claim(CustomerId id, QSet<Key> &touched)
         fresh.keys += Key {CustomerField::AcronisId, *edit->draft.acronisId};
     if (edit->draft.vendorId && !edit->draft.vendorId->isEmpty())
         fresh.keys += Key {CustomerField::VendorId, *edit->draft.vendorId};
+    auto &all = m_claimants;
     for (const Key &key : std::as_const(fresh.keys)) {
-        Claimants &claimants = m_claimants[key];
+        Claimants &claimants = all[key];
         claimants.emplace(fresh.place, id);
         if (claimants.begin()->second == id)
             touched += key;

@@ -97,7 +97,7 @@ QWidget *MappingDelegate::createEditor(
     editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     if (index.column() != Name)
         editor->setFont(m_idFont);
-    Q_EMIT typingBegan(index);
+    Q_EMIT const_cast<MappingDelegate *>(this)->typingBegan(index); // the base class asks for const
     const QPersistentModelIndex cell(index);
     connect(editor, &QLineEdit::textChanged, this, [this, cell](const QString &text) {
         if (cell.isValid())

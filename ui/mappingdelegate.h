@@ -29,7 +29,7 @@ public:
     void destroyEditor(QWidget *editor, const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    void typingBegan(const QModelIndex &index) const;
+    void typingBegan(const QModelIndex &index);
     void typed(const QModelIndex &index, const QString &text);
     void typingEnded();
 

@@ -25,10 +25,11 @@ struct SavedFilter
     bool descending = false;
     bool operator==(const SavedFilter &) const = default;
 
-    bool showsTheSame(SavedFilter other) const
+    bool showsTheSame(const SavedFilter &other) const
     {
-        other.name = name;
-        return other == *this;
+        SavedFilter renamed = other;
+        renamed.name = name;
+        return renamed == *this;
     }
 };
 

@@ -111,6 +111,7 @@ private:
     {
         m_holders.clear();
         m_holders.reserve(m_customers.size() + m_tenants.size());
+        auto &all = m_holders;
         m_customerTexts.fill(QString(), m_customers.size());
         m_tenantTexts.fill(Texts(), m_tenants.size());
         for (qsizetype i = 0; i < m_customers.size(); ++i) {
@@ -124,7 +125,7 @@ private:
                 continue;
             m_customerTexts[i] = text;
             for (const PartnerId partner : scopesOf(customer)) {
-                Holders &holders = m_holders[{text, partner}];
+                Holders &holders = all[{text, partner}];
                 if (++holders.customerCount == 1)
                     holders.customer = i;
             }
@@ -139,7 +140,7 @@ private:
             for (const QString &text : m_tenantTexts.at(i)) {
                 if (text.isEmpty())
                     continue;
-                Holders &holders = m_holders[{text, tenant.partner.value_or(Anybody)}];
+                Holders &holders = all[{text, tenant.partner.value_or(Anybody)}];
                 if (size_t(holders.tenantCount) < holders.tenants.size())
                     holders.tenants[size_t(holders.tenantCount)] = i;
                 ++holders.tenantCount;

@@ -11,7 +11,7 @@ struct CsvFormat
 {
     TextEncoding encoding = TextEncoding::Utf8;
     char delimiter = ','; ///< one of , ; tab |
-    bool operator==(const CsvFormat &) const = default;
+    friend bool operator==(CsvFormat, CsvFormat) = default;
 };
 
 } // namespace Console

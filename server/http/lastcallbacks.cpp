@@ -35,9 +35,7 @@ void LastCallbacks::note(const AcronisTenantId &tenant, PartnerId proven, const 
     Shard &shard = m_shards.at(qHash(key) % Shards);
     {
         const std::scoped_lock lock(shard.mutex);
-        if (const auto known = shard.noted.find(key); known != shard.noted.end())
-            *known = noted;
-        else if (shard.noted.size() < MaximumNoted / qsizetype(Shards))
+        if (shard.noted.size() < MaximumNoted / qsizetype(Shards) || shard.noted.contains(key))
             shard.noted.insert(key, noted);
     }
     if (!m_told.load(std::memory_order_relaxed) && !m_told.exchange(true))

@@ -339,12 +339,13 @@ void Planner::settleClaims()
 
 void Planner::finish()
 {
+    QList<CustomerEdit> edits = std::exchange(m_plan.edits, {});
     QList<CustomerEdit> kept;
-    kept.reserve(m_plan.edits.size());
-    for (qsizetype i = 0; i < m_plan.edits.size(); ++i) {
+    kept.reserve(edits.size());
+    for (qsizetype i = 0; i < edits.size(); ++i) {
         if (m_dropped.at(i))
             continue;
-        CustomerEdit &edit = m_plan.edits[i];
+        CustomerEdit &edit = edits[i];
         const bool changes = edit.draft.kind == CustomerDraft::Kind::Changed;
         ++(changes ? m_plan.changed : m_plan.added);
         if (changes && edit.draft.acronisId && edit.draft.acronisId->isEmpty())
@@ -352,7 +353,8 @@ void Planner::finish()
         kept += std::move(edit);
     }
     m_plan.edits = std::move(kept);
-    std::stable_sort(m_plan.problems.begin(), m_plan.problems.end(),
+    QList<ImportProblem> &problems = m_plan.problems;
+    std::stable_sort(problems.begin(), problems.end(),
         [](const ImportProblem &a, const ImportProblem &b) { return a.line < b.line; });
 }
 
