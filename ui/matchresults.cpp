@@ -48,8 +48,9 @@ public:
     }
 
 private:
-    static QStyleOptionViewItem padded(QStyleOptionViewItem option)
+    static QStyleOptionViewItem padded(const QStyleOptionViewItem &given)
     {
+        QStyleOptionViewItem option = given;
         option.rect.setLeft(option.rect.left() + CellPadding);
         return option;
     }

@@ -28,7 +28,8 @@ PartnersModel::PartnersModel(ReadThread &reader, QObject *parent)
     m_freshTimer.setSingleShot(true);
     m_freshTimer.setInterval(FreshTime);
     connect(&m_freshTimer, &QTimer::timeout, this, [this] {
-        for (const PartnerId id : std::exchange(m_fresh, {})) {
+        const auto fresh = std::exchange(m_fresh, {});
+        for (const PartnerId id : fresh) {
             if (const QModelIndex index = indexOf(id); index.isValid())
                 Q_EMIT dataChanged(index, index.siblingAtColumn(Count - 1), {FreshRole});
         }
