@@ -92,7 +92,6 @@ void MatchResults::addChip(Chip chip, const QString &objectName, const QString &
     button->setObjectName(objectName);
     button->setProperty("kind", u"chip"_s);
     button->setCheckable(true);
-    button->setAutoExclusive(true);
     button->setAutoDefault(false);
     button->setToolTip(tip);
     connect(button, &QPushButton::clicked, this, [this, chip] { choose(chip); });
@@ -162,7 +161,9 @@ qsizetype MatchResults::pairCount() const
 
 void MatchResults::choose(Chip chip)
 {
-    m_chips.at(chip)->setChecked(true);
+    // Not exclusive by themselves: Tab would pass over the one that is on.
+    for (qsizetype i = 0; i < m_chips.size(); ++i)
+        m_chips.at(i)->setChecked(i == chip);
     m_tables->setCurrentIndex(chip);
     m_certainties->setVisible(chip == Pairs);
 }
