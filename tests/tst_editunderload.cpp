@@ -33,7 +33,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int CustomersEach = 80;
-constexpr int Rounds = 150; // of the window's work while callbacks come in
+constexpr int Rounds = 250; // of the window's work while callbacks come in
+constexpr int MostCallbacks =
+    400; // each makes the history longer, and the testers look at all of it every time
 constexpr std::chrono::milliseconds Pace {4};
 
 QString tenantOf(int number)
@@ -270,7 +272,7 @@ void TestEditUnderLoad::callBack(int client)
     QRandomGenerator random(quint32(client + 1));
     const HttpHeaders headers {{"Authorization", "Bearer " + TestService::token(Ids::Endpoint)},
         {"X-CyberApp-Auth", cyberAppAuth(u"paul"_s, u"right"_s)}};
-    while (m_working) {
+    while (m_working && m_answered < MostCallbacks) {
         QJsonArray modified;
         const int count = 1 + random.bounded(6);
         const int first = random.bounded(CustomersEach - 6);
@@ -296,7 +298,9 @@ void TestEditUnderLoad::writeAsAnotherProgram()
         if (const auto done = other->execute(sql); !done)
             qWarning("%s", qPrintable(done.error().detail));
     };
-    for (int i = 0; m_working; ++i) {
+    int answered =
+        m_answered; // before it is asked whether to go on: what follows would be waited for in vain
+    for (int i = 0; m_working && answered < MostCallbacks; ++i) {
         // The customers of the first partner stay: they are what the callbacks speak of.
         const int one = CustomersEach + 1 + random.bounded(4 * CustomersEach);
         switch (random.bounded(6)) {
@@ -320,7 +324,8 @@ void TestEditUnderLoad::writeAsAnotherProgram()
             break;
         }
         // As often as a callback is answered.
-        m_answered.wait(m_answered.load());
+        m_answered.wait(answered);
+        answered = m_answered;
     }
 }
 
@@ -416,7 +421,7 @@ void TestEditUnderLoad::modelsHoldUnderCallbacks()
     m_answered.notify_all();
     three.join();
     qInfo("%d callbacks answered with 200, %d otherwise", m_answered.load(), m_refused.load());
-    QVERIFY(m_answered > 100);
+    QVERIFY(m_answered >= 100);
 
     // In the end the window shows what is there.
     m_window->showPage(1);

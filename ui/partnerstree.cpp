@@ -68,8 +68,8 @@ PartnersTree::PartnersTree(PartnersModel &partners, const Theme &theme, QWidget 
     setUpColumns();
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { noteFold(index, true); });
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { noteFold(index, false); });
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_sorted, signal, this, [this] { m_cameNew = true; });
+    connect(&m_sorted, &QAbstractItemModel::rowsInserted, this, [this] { m_cameNew = true; });
+    connect(&m_sorted, &QAbstractItemModel::rowsRemoved, this, [this] { m_cameNew = true; });
     connect(&m_sorted, &QAbstractItemModel::modelReset, this, [this] { m_cameNew = true; });
     connect(&m_sorted, &QAbstractItemModel::layoutChanged, this, [this] { m_cameNew = true; });
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
