@@ -6,7 +6,8 @@
 
 namespace Console {
 
-/// Fusion, quieter: no icons on dialog buttons, no underlined letters.
+/// Fusion, quieter: no icons on dialog buttons, no underlined letters; boxes to tick that are seen on dark
+/// too, and the signs of questions in the console's own colours.
 class ConsoleStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -16,6 +17,9 @@ public:
 
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
         QStyleHintReturn *returnData) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
 };
 
 } // namespace Console
