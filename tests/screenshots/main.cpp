@@ -31,14 +31,14 @@ std::optional<Look> lookFrom(const QString &size, const QString &theme)
     return sides.size() == 2 && look.size.isValid() && known ? std::optional(look) : std::nullopt;
 }
 
-/// No button has less room than its text.
-bool isLaidOut(const QWidget &shown)
+/// A button that has less room than its text; none when all is well.
+const QAbstractButton *cutButton(const QWidget &shown)
 {
     for (const QAbstractButton *button : shown.findChildren<QAbstractButton *>()) {
         if (button->isVisible() && !button->text().isEmpty() && button->width() < button->sizeHint().width())
-            return false;
+            return button;
     }
-    return true;
+    return nullptr;
 }
 
 bool shoot(const WindowState &state, const Look &look, const QDir &folder)
@@ -49,10 +49,17 @@ bool shoot(const WindowState &state, const Look &look, const QDir &folder)
         window.resize(look.size);
     };
     QWidget *shown = reachState(scene, state);
+    // Nobody else does when a dialog has gone and there is no window manager.
+    shown->activateWindow();
     if (!QTest::qWaitForWindowActive(shown))
         return false;
-    if (!QTest::qWaitFor([shown] { return isLaidOut(*shown); }, 2'000))
-        qWarning("%s: a button has less room than its text", state.name);
+    if (!QTest::qWaitFor([shown] { return cutButton(*shown) == nullptr; }, 2'000)) {
+        const QAbstractButton *button = cutButton(*shown);
+        qWarning("%s: %s has %d of the %d pixels it needs", state.name, qPrintable(button->text()),
+            button->width(), button->sizeHint().width());
+    }
+    // Counts for the other parts of the window are read last, and move what stands beside them.
+    QTest::qWait(150);
     return shown->grab().save(folder.filePath(QLatin1StringView(state.name) + ".png"_L1));
 }
 
