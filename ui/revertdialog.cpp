@@ -36,7 +36,7 @@ RevertDialog::RevertDialog(const RevertPlan &plan, const PartnersModel &partners
     tree->setAccessibleName(tr("Changes"));
     tree->setHeaderLabels({tr("What"), tr("Now"), tr("After the revert"), tr("Why not")});
     tree->setRootIsDecorated(false);
-    tree->setUniformRowHeights(true);
+    tree->setUniformRowHeights(problem.isEmpty()); // a reason may take lines
     const auto side = [&partners](const QJsonObject &fields, const QString &none) {
         return fields.isEmpty() ? none : sideWords(fields, partners);
     };
@@ -46,8 +46,11 @@ RevertDialog::RevertDialog(const RevertPlan &plan, const PartnersModel &partners
                 side(step.after, tr("removed")), step.problem});
     }
     tree->setColumnHidden(3, problem.isEmpty());
-    for (int column = 0; column < 3; ++column)
-        tree->setColumnWidth(column, column == 0 ? 210 : 260);
+    tree->setWordWrap(true);
+    tree->setTextElideMode(Qt::ElideMiddle);
+    const QList<int> widths = problem.isEmpty() ? QList<int> {210, 340} : QList<int> {180, 190, 190};
+    for (int column = 0; column < widths.size(); ++column)
+        tree->setColumnWidth(column, widths.at(column));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *yes = addPrimaryButton(
         buttons, counted(plan.steps.size(), tr("Revert 1 change"), tr("Revert %1 changes")), u"revertYes"_s);
