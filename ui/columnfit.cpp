@@ -27,7 +27,8 @@ ColumnFit::ColumnFit(QAbstractItemView &view, QHeaderView &header, QList<Width> 
     , m_header(header)
     , m_widths(std::move(widths))
 {
-    m_view.viewport()->installEventFilter(this);
+    // Not the table's: it is told before the header, which would go on to stretch the last column of old.
+    m_header.viewport()->installEventFilter(this);
     connect(&m_header, &QHeaderView::sectionResized, this, [this](int column) {
         // The last one stretches by itself.
         if (!m_fitting && column != m_widths.size() - 1)
@@ -65,16 +66,22 @@ void ColumnFit::fit()
     if (m_byHand || m_fitting)
         return;
     m_fitting = true;
+    const int room = m_view.viewport()->width();
+    hideSpare(room);
     int minimum = 0;
     int preferred = 0;
     int weight = 0;
-    for (const Width &width : std::as_const(m_widths)) {
+    for (qsizetype column = 0; column < m_widths.size(); ++column) {
+        if (m_header.isSectionHidden(int(column)))
+            continue;
+        const Width &width = m_widths.at(column);
         minimum += width.minimum;
         preferred += width.preferred;
         weight += width.weight;
     }
-    const int room = m_view.viewport()->width();
     for (qsizetype column = 0; column < m_widths.size(); ++column) {
+        if (m_header.isSectionHidden(int(column)))
+            continue;
         const Width &width = m_widths.at(column);
         int pixels = width.minimum;
         if (room >= preferred)
@@ -84,6 +91,27 @@ void ColumnFit::fit()
         m_header.resizeSection(int(column), pixels);
     }
     m_fitting = false;
+}
+
+// Half a column that has to be scrolled to tells less than none; the details show all.
+void ColumnFit::hideSpare(int room)
+{
+    int needed = 0;
+    QList<int> spare;
+    for (qsizetype column = 0; column < m_widths.size(); ++column) {
+        const Width &width = m_widths.at(column);
+        needed += width.minimum;
+        if (width.spare > 0)
+            spare += int(column);
+    }
+    std::sort(spare.begin(), spare.end(),
+        [this](int a, int b) { return m_widths.at(a).spare > m_widths.at(b).spare; });
+    for (const int column : std::as_const(spare)) {
+        const bool hidden = needed > room;
+        m_header.setSectionHidden(column, hidden);
+        if (hidden)
+            needed -= m_widths.at(column).minimum;
+    }
 }
 
 } // namespace Console

@@ -23,6 +23,7 @@ public:
         int minimum;
         int preferred; ///< pixels; what is over goes to columns by their weight
         int weight;
+        int spare = 0; ///< the highest is hidden first where even the minimums find no room; 0: never
     };
 
     ColumnFit(QTableView &table, QList<Width> widths);
@@ -38,6 +39,7 @@ protected:
 private:
     ColumnFit(QAbstractItemView &view, QHeaderView &header, QList<Width> widths);
     void fit();
+    void hideSpare(int room);
 
     QAbstractItemView &m_view;
     QHeaderView &m_header;

@@ -210,6 +210,7 @@ void MainWindow::showCounts()
     const qint64 open = m_mappingPage->totals().unmapped;
     m_navigation->setCount(0, locale.toString(m_partners->partners().size()));
     m_navigation->setCount(1, tr("%1 open").arg(locale.toString(open)));
+    fitNavigation();
     m_status->setUnmapped(open);
     m_status->setPending(m_mappingPage->pendingEdits());
 }
@@ -242,8 +243,13 @@ void MainWindow::restoreState()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     // A small window gives its tables what it can.
-    m_navigation->setFixedWidth(width() < SmallWindow ? 150 : 196);
+    fitNavigation();
     QMainWindow::resizeEvent(event);
+}
+
+void MainWindow::fitNavigation()
+{
+    m_navigation->setFixedWidth(std::max(width() < SmallWindow ? 150 : 196, m_navigation->neededWidth()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

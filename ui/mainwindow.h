@@ -70,6 +70,7 @@ private:
     void makeServerMenu();
     void layOut();
     void connectPages();
+    void fitNavigation();
     void fillPageMenus();
     void toggleListener();
     void askPassphrase(const QString &reason);

@@ -67,7 +67,7 @@ MappingTable::MappingTable(MappingModel &model, const Theme &theme, QWidget *par
     horizontalHeader()->setSortIndicator(MappingColumns::State, Qt::AscendingOrder);
     const int state = stateWidth(fontMetrics());
     m_fit = new ColumnFit(*this,
-        {{state, state, 0}, {120, 170, 3}, {84, 94, 0}, {190, 286, 0}, {96, 134, 2}, {102, 102, 0},
+        {{state, state, 0}, {120, 170, 3}, {84, 94, 0}, {150, 286, 0}, {96, 134, 2}, {102, 102, 0},
             {110, 142, 2}});
     setSortingEnabled(true);
 }

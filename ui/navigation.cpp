@@ -6,11 +6,29 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
 
 namespace {
+
+constexpr int Outside = 8;
+constexpr int Inside = 12;
+constexpr int Between = 10;
+
+QFont chosenFont(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont countFont(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.92);
+    return font;
+}
 
 enum Role { CountRole = Qt::UserRole, NameRole };
 
@@ -29,7 +47,7 @@ public:
     {
         const Colors &colors = m_theme.colors();
         const bool chosen = option.state.testFlag(QStyle::State_Selected);
-        const QRect place = option.rect.adjusted(8, 1, -8, -1);
+        const QRect place = option.rect.adjusted(Outside, 1, -Outside, -1);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(
@@ -37,15 +55,11 @@ public:
         painter->setBrush(chosen ? QBrush(colors.base) : QBrush(Qt::NoBrush));
         if (chosen || option.state.testFlag(QStyle::State_HasFocus))
             painter->drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-        const QRect room = place.adjusted(12, 0, -12, 0);
-        QFont font = option.font;
-        font.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
-        painter->setFont(font);
+        const QRect room = place.adjusted(Inside, 0, -Inside, 0);
+        painter->setFont(chosen ? chosenFont(option.font) : option.font);
         painter->setPen(chosen ? colors.accent : colors.text);
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, index.data(NameRole).toString());
-        font = option.font;
-        font.setPointSizeF(font.pointSizeF() * 0.92);
-        painter->setFont(font);
+        painter->setFont(countFont(option.font));
         painter->setPen(colors.dim);
         painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, index.data(CountRole).toString());
         painter->restore();
@@ -84,6 +98,19 @@ void Navigation::setCount(int page, const QString &count)
     QListWidgetItem *entry = item(page);
     entry->setData(CountRole, count);
     entry->setData(Qt::AccessibleTextRole, u"%1, %2"_s.arg(entry->data(NameRole).toString(), count));
+}
+
+int Navigation::neededWidth() const
+{
+    const QFontMetrics name(chosenFont(font()));
+    const QFontMetrics number(countFont(font()));
+    int widest = 0;
+    for (int page = 0; page < count(); ++page) {
+        widest = std::max(widest,
+            name.horizontalAdvance(item(page)->data(NameRole).toString())
+                + number.horizontalAdvance(item(page)->data(CountRole).toString()));
+    }
+    return widest + Between + 2 * (Outside + Inside);
 }
 
 } // namespace Console

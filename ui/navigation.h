@@ -18,6 +18,9 @@ public:
 
     void addPage(const QString &name, const QKeySequence &shortcut);
     void setCount(int page, const QString &count);
+
+    /// Pixels at which no name meets its count.
+    int neededWidth() const;
 };
 
 } // namespace Console

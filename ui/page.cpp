@@ -21,8 +21,10 @@ QHBoxLayout *Page::layOutHeader(QWidget *header, const QString &name, QLabel *su
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(9);
     layout->addWidget(title);
-    layout->addWidget(summary);
-    layout->addStretch();
+    // What has no room in a small window is cut from the count, never from a button.
+    summary->setMinimumWidth(0);
+    summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(summary, 1);
     return layout;
 }
 

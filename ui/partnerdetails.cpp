@@ -12,7 +12,10 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -88,7 +91,9 @@ PartnerDetails::PartnerDetails(Database &database, ReadThread &reader,
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    setMinimumWidth(300);
+    // Beside the scroll bar nothing is cut, in any language.
+    setMinimumWidth(
+        std::max(300, content->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width()));
 }
 
 void PartnerDetails::setPartner(std::optional<PartnerId> partner)

@@ -68,6 +68,8 @@ PartnerForm::PartnerForm(Purpose purpose, const PartnersModel &partners, const T
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(form);
     layout->addWidget(m_problemLabel);
+    // In a small window the details scroll; they never squeeze a field.
+    layout->setSizeConstraint(QLayout::SetMinimumSize);
     for (QLineEdit *edit : {m_name, m_vendorId, m_acronisId})
         connect(edit, &QLineEdit::textChanged, this, &PartnerForm::judge);
     judge();

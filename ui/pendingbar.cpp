@@ -39,7 +39,8 @@ PendingBar::PendingBar(const Actions &actions, QWidget *parent)
     layout->addWidget(m_faults);
     layout->addWidget(m_trouble, 1);
     layout->addStretch();
-    layout->addWidget(makeActionButton(actions.undo, this));
+    // What it takes back stands in the menu: here it would take the room of the counts.
+    layout->addWidget(makeActionButton(actions.undo, this, tr("Undo")));
     layout->addWidget(makeActionButton(actions.discard, this));
     layout->addWidget(m_resolve);
     layout->addWidget(m_apply);

@@ -48,6 +48,7 @@ QPushButton[kind="link"]:focus { border-color: @accent; }
 
 QLineEdit, QComboBox, QDateTimeEdit, QPlainTextEdit { background: @base; border: 1px solid @line; border-radius: 5px;
     padding: 5px 8px; selection-background-color: @primary; selection-color: @onPrimary; }
+QLineEdit, QComboBox, QDateTimeEdit { min-height: 18px; }
 QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
 QLineEdit[wrong="true"] { border: 1px solid @bad; background: @badSurface; }
 QLineEdit:disabled { background: @window; color: @dim; }
@@ -60,6 +61,7 @@ QComboBox QAbstractItemView { background: @base; border: 1px solid @line; select
 
 QTableView { background: @base; alternate-background-color: @base; border: 1px solid @line; gridline-color: @line;
     selection-background-color: @selection; selection-color: @text; outline: none; }
+QComboBox QLineEdit, QDateTimeEdit QLineEdit, QTableView QLineEdit { min-height: 0; }
 QTableView QLineEdit { border-radius: 0; border: 2px solid @accent; padding: 0 5px; }
 QTableView QLineEdit[wrong="true"] { border: 2px solid @bad; }
 QHeaderView { background: @base; border: none; }

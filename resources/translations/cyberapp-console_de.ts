@@ -2392,6 +2392,10 @@ ID beim Anbieter %2</translation>
         <source>Apply soon: these edits would not survive a crash (%1).</source>
         <translation>Wenden Sie bald an: Diese Änderungen würden einen Absturz nicht überstehen (%1).</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>Console::PreviewDialog</name>
