@@ -25,6 +25,8 @@ Result<std::unique_ptr<Service>> Service::create(const CommandLine &line)
     HandlerOptions handlerOptions;
     handlerOptions.skipVerification = line.skipVerification;
     handlerOptions.tokenRules.leeway = line.leeway;
+    handlerOptions.exposure = service->m_exposure;
+    handlerOptions.probe = service->m_probe;
     // Anybody on this machine may hold the development key: its tokens are for this machine alone.
     if (line.address.isLoopback()) {
         const auto key = DevelopmentKey::loadOrCreate(line.dataDirectory);

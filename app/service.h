@@ -5,10 +5,12 @@
 #include "activity.h"
 #include "commandline.h"
 #include "database.h"
+#include "exposure.h"
 #include "keysets.h"
 #include "lastcallbacks.h"
 #include "listener.h"
 #include "passwords.h"
+#include "selfprobe.h"
 #include "tenantrates.h"
 #include "tlskeeper.h"
 
@@ -30,6 +32,9 @@ public:
     LastCallbacks &lastCallbacks() { return m_lastCallbacks; }
     Listener &listener() { return *m_listener; }
     TlsKeeper &tls() { return *m_tls; }
+    /// What the tunnel's owner tells the requests.
+    const std::shared_ptr<Exposure> &exposure() { return m_exposure; }
+    const std::shared_ptr<SelfProbe> &probe() { return m_probe; }
 
 private:
     Service(std::unique_ptr<Database> database, TenantRate rate);
@@ -40,6 +45,8 @@ private:
     KeySets m_keySets;
     Passwords m_passwords;
     TenantRates m_tenantRates;
+    std::shared_ptr<Exposure> m_exposure = std::make_shared<Exposure>();
+    std::shared_ptr<SelfProbe> m_probe = std::make_shared<SelfProbe>();
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<TlsKeeper> m_tls;
 };

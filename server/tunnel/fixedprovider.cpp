@@ -18,17 +18,17 @@ public:
     Result<TunnelLaunch> launch(
         const TunnelSettings &settings, const TunnelEnd & /*end*/, const QString & /*folder*/) const override
     {
-        if (!publicUrl(settings.url))
+        if (!publicUrl(settings.fixedUrl))
             return failure(ErrorCode::Invalid,
                 u"\"%1\" is no public URL, such as https://console.example.com/callback."_s.arg(
-                    settings.url));
+                    settings.fixedUrl));
         return TunnelLaunch {};
     }
 
     std::optional<QUrl> urlIn(
         const QString & /*output*/, const TunnelSettings &settings, const TunnelEnd & /*end*/) const override
     {
-        return publicUrl(settings.url);
+        return publicUrl(settings.fixedUrl);
     }
 };
 

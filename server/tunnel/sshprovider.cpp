@@ -37,7 +37,7 @@ public:
     QString program(const TunnelSettings & /*settings*/) const override { return key(); }
 
     /// Bytes are passed on as they are, unless a proxy over there makes a URL of the port.
-    bool namesCaller(const TunnelSettings &settings) const override { return !settings.url.isEmpty(); }
+    bool namesCaller(const TunnelSettings &settings) const override { return !settings.sshUrl.isEmpty(); }
 
     Result<TunnelLaunch> launch(
         const TunnelSettings &settings, const TunnelEnd &end, const QString & /*folder*/) const override
@@ -70,9 +70,9 @@ public:
             port = lastMatch(output, u"^debug1: remote forward success for: listen \\S*?(\\d+), connect "_s);
         if (port.isEmpty())
             return {};
-        const QString shape = settings.url.isEmpty()
+        const QString shape = settings.sshUrl.isEmpty()
             ? u"%1://%2:{port}"_s.arg(end.tls ? u"https"_s : u"http"_s, hostOf(settings.sshTarget))
-            : settings.url;
+            : settings.sshUrl;
         return publicUrl(QString(shape).replace("{port}"_L1, asked == "0"_L1 ? port : asked));
     }
 

@@ -14,7 +14,8 @@ struct TunnelSettings
     bool startsWithListener = false;
     QString sshTarget;         ///< user@host or a host of ~/.ssh/config
     QString sshRemote;         ///< [address:]port over there; 0 takes any free one
-    QString url;               ///< what ssh's host makes of the port ("{port}"), or the fixed URL
+    QString sshUrl;            ///< what the host makes of the port ("{port}"); empty: the host and the port
+    QString fixedUrl;          ///< of callbacks
     QString command;           ///< a program and its arguments; "{port}" and "{url}" are filled in
     QString pattern;           ///< finds the URL in the command's output, by its first group if it has one
     QString funnelPort;        ///< 443, 8443 or 10000

@@ -41,6 +41,7 @@ QJsonObject HttpAnswer::json() const
 HttpAnswer httpPost(const QUrl &url, const QByteArray &body, const HttpHeaders &headers)
 {
     QByteArray request = "POST " + url.path(QUrl::FullyEncoded).toLatin1()
+        + (url.hasQuery() ? '?' + url.query(QUrl::FullyEncoded).toLatin1() : QByteArray())
         + " HTTP/1.1\r\nHost: " + url.authority().toLatin1() + "\r\nConnection: close\r\n";
     const bool typed = std::any_of(headers.begin(), headers.end(),
         [](const auto &header) { return header.first.compare("Content-Type", Qt::CaseInsensitive) == 0; });

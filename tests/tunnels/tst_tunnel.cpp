@@ -177,7 +177,7 @@ void TunnelTest::settingsThatCannotWorkAreRefused_data()
     QTest::newRow("no pattern") << running(u"forking x"_s, {}) << u"pattern"_s;
     QTest::newRow("wrong pattern") << running(u"forking x"_s, u"(https"_s) << u"pattern"_s;
     TunnelSettings fixed = chosen(u"fixed"_s);
-    fixed.url = u"console.example.com"_s;
+    fixed.fixedUrl = u"console.example.com"_s;
     QTest::newRow("no URL") << fixed << u"console.example.com"_s;
     TunnelSettings name = chosen(u"localtunnel"_s);
     name.localtunnelName = u"--open"_s;
@@ -252,13 +252,13 @@ void TunnelTest::localtunnelAsksForConsentAndIsLast()
 void TunnelTest::fixedUrlNeedsNoProgram()
 {
     TunnelSettings settings = chosen(u"fixed"_s);
-    settings.url = u"https://console.example.com"_s;
+    settings.fixedUrl = u"https://console.example.com"_s;
     Tunnel tunnel(m_folder.path());
     QVERIFY(tunnel.start(settings, End));
     QCOMPARE(tunnel.status().url, QUrl(u"https://console.example.com/callback"_s));
-    settings.url = u"https://console.example.com/acronis/in"_s;
+    settings.fixedUrl = u"https://console.example.com/acronis/in"_s;
     QVERIFY(tunnel.start(settings, End));
-    QCOMPARE(tunnel.status().url, QUrl(settings.url));
+    QCOMPARE(tunnel.status().url, QUrl(settings.fixedUrl));
     tunnel.stop();
     QCOMPARE(tunnel.status(), TunnelStatus());
 }
@@ -369,7 +369,8 @@ void TunnelTest::killedConsoleLeavesNoProcess()
     const QString file = m_folder.filePath(u"orphans"_s);
     QProcess console;
     console.start(TUNNEL_DRIVER ""_L1, {m_folder.path(), "forking "_L1 + file, u"https://\\S+"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(console.readAllStandardOutput().contains("up"), 20'000);
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += console.readAllStandardOutput()).contains("up"), 20'000);
     QTRY_COMPARE(pidsIn(file).size(), 3);
     ::kill(static_cast<pid_t>(console.processId()), SIGKILL);
     QVERIFY(console.waitForFinished());
