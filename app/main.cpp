@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backupcommands.h"
 #include "commandline.h"
 #include "complain.h"
 #include "configcommand.h"
@@ -75,6 +76,10 @@ int run(int &argc, char **argv, const CommandLine &line)
         return exitStatus(importFile(line));
     case Command::Export:
         return exitStatus(exportFile(line));
+    case Command::Backup:
+        return exitStatus(backUp(line));
+    case Command::Restore:
+        return exitStatus(restore(line));
     case Command::Token:
         return exitStatus(printToken(line));
     case Command::ConfigGet:

@@ -3,6 +3,8 @@
 #include "serve.h"
 
 #include "complain.h"
+#include "databasecare.h"
+#include "databasestate.h"
 #include "prompt.h"
 #include "service.h"
 #include "servingsettings.h"
@@ -43,13 +45,36 @@ void tellOf(TlsKeeper &tls)
     tell();
 }
 
+/// What a window would offer.
+Error helped(Error error, const CommandLine &line)
+{
+    const DatabaseState state = inspectDatabase(line.dataDirectory);
+    if (!state.isReplaceable() || state.sentence != error.detail)
+        return error;
+    const auto backup = Backups(line.dataDirectory).lastGood();
+    error.detail += backup ? u" The last good one: cyberapp-console restore \"%1\""_s.arg(backup->path)
+                           : u" There is no backup; move the file away to begin with an empty database."_s;
+    return error;
+}
+
+void tellOf(DatabaseCare &care)
+{
+    const auto tell = [](const QString &sentence) { complain(u"WARNING: "_s + sentence); };
+    QObject::connect(&care, &DatabaseCare::damaged, &care, tell);
+    QObject::connect(&care, &DatabaseCare::backupFailed, &care, tell);
+    care.start();
+}
+
 } // namespace
 
 int serve(QCoreApplication &application, const CommandLine &line)
 {
-    const auto service = withSettings(line).and_then(&Service::create);
+    const auto settled = withSettings(line);
+    if (!settled)
+        return complain(settled.error());
+    const auto service = Service::create(*settled);
     if (!service)
-        return complain(service.error());
+        return complain(helped(service.error(), line));
     Listener &listener = (*service)->listener();
     if (auto started = start(listener); !started)
         return complain(started.error());
@@ -57,6 +82,8 @@ int serve(QCoreApplication &application, const CommandLine &line)
     TlsKeeper &tls = (*service)->tls();
     const TerminationSignals signalsOfTheSystem([&listener] { listener.stop(); }, [&tls] { tls.reload(); });
     tellOf(tls);
+    DatabaseCare care(line.dataDirectory, settled->backupPlan);
+    tellOf(care);
     if (line.skipVerification)
         complain(u"WARNING: requests are NOT verified; anybody who reaches this port is answered"_s);
     const QByteArray address = listener.url().toEncoded();

@@ -47,8 +47,19 @@ public:
     QByteArray passphrase;
     QString certificateName;
     Result<MadeCertificate> certificateAnswer;
+    /// What the window reads and has changed; writeAnswer refuses.
+    QList<Setting> settings;
+    QList<SettingChange> written;
+    Result<void> writeAnswer;
+    QStringList restored; ///< files that were asked for
+    bool autostart = false;
+    QStringList tested; ///< endpoint and tenant of the last self-test
+    SelfTestAnswer testAnswer {200, R"({"payload":{"state":"ENABLED"}})", 4, {}, {}};
+    bool tray = false; ///< whether the desktop has one
 
 private:
+    Result<void> writeSettings(const QList<SettingChange> &changes);
+
     QTemporaryDir m_dir;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Connection> m_reader;

@@ -97,6 +97,53 @@
     </message>
 </context>
 <context>
+    <name>Console::AboutDialog</name>
+    <message>
+        <source>About CyberApp Console</source>
+        <translation type="unfinished">Über CyberApp Console</translation>
+    </message>
+    <message>
+        <source>CyberApp Console %1</source>
+        <translation type="unfinished">CyberApp Console %1</translation>
+    </message>
+    <message>
+        <source>What it is built from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a report of a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Answers the callbacks of a CyberApp from a database that you edit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, as its HTTP server demands. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Console::AppliedBar</name>
     <message>
         <source>What was written…</source>
@@ -295,6 +342,37 @@
     </message>
 </context>
 <context>
+    <name>Console::BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Warum</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from time to time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Console::CertificateDialog</name>
     <message>
         <source>Make a self-signed certificate</source>
@@ -313,16 +391,13 @@
         <translation>Erstellen und verwenden</translation>
     </message>
     <message>
-        <source>In use until the console ends. To use it again, start with
---tls-cert &quot;%1&quot; --tls-key &quot;%2&quot;
+        <source>In use from now on; Settings, Listener goes back to plain HTTP.
+Certificate: %1
+Private key: %2
 
 SHA-256 fingerprint
 %3</source>
-        <translation>In Gebrauch, bis die Konsole endet. Um es wieder zu verwenden, starten Sie mit
---tls-cert &quot;%1&quot; --tls-key &quot;%2&quot;
-
-SHA-256-Fingerabdruck
-%3</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -543,6 +618,41 @@ SHA-256-Fingerabdruck
     <message>
         <source>needs a partner</source>
         <translation>braucht einen Partner</translation>
+    </message>
+</context>
+<context>
+    <name>Console::DatabaseActions</name>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore from backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program shows folders here. The data folder is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database and its backups are in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not backed up: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1141,85 @@ Anfrage %2</translation>
     </message>
 </context>
 <context>
+    <name>Console::KeySetsPanel</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old, not fetched: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not fetched: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch keys now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key sets of trusted issuers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished">Aussteller</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Ask the chosen issuer for its keys, however old those are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuers whose tokens are trusted, and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Console::LeftBar</name>
     <message>
         <source>Discard</source>
@@ -1144,18 +1333,44 @@ Anfrage %2</translation>
         <translation>Selbstsigniertes &amp;Zertifikat erstellen…</translation>
     </message>
     <message>
-        <source>About CyberApp Console</source>
-        <translation>Über CyberApp Console</translation>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CyberApp Console %1</source>
-        <translation>CyberApp Console %1</translation>
+        <source>Callbacks are not answered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answers the callbacks of a CyberApp from a database that you edit here.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Beantwortet die Callbacks einer CyberApp aus einer Datenbank, die Sie hier bearbeiten.
-Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+        <source>Start in the tray when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callbacks are answered without opening the window first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console starts when you log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console does not start by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console goes on answering callbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its icon is in the tray: a click brings the window back, its menu quits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First steps…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2518,6 +2733,81 @@ ID beim Anbieter %2</translation>
     </message>
 </context>
 <context>
+    <name>Console::RestoreDialog</name>
+    <message>
+        <source>The database cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you choose takes its place. The file that is there now is set aside in the data folder; nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the database, which is set aside in the data folder with all that changed since; nothing is deleted. The window closes for a moment, and callbacks are not answered meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup that is somewhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with an empty database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup here. Choose a file of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is whole and can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with an empty database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start without any partner and customer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that is there now is set aside; it can be restored if it is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Console::RevertDialog</name>
     <message>
         <source>Revert</source>
@@ -2632,6 +2922,287 @@ ID beim Anbieter %2</translation>
     <message>
         <source>Rename filter</source>
         <translation>Filter umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Default: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An option of this start says %1 instead. What is set here counts when it is not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console::SettingsPage</name>
+    <message>
+        <source>&amp;Apply settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where callbacks arrive. Changes move the listener at once; requests in hand are still answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one connection, one address and one tenant may ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the history and how many backups are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+    <message>
+        <source>All at their defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 differs from its default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 differ from their defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting, what is wrong with it</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>1 setting was changed, and is not applied yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 settings were changed, and are not applied yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings applied; the language at the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupDatabasePage</name>
+    <message>
+        <source>The database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners, customers and their mapping are kept in one file on this machine. It is backed up once a day while the console runs; nothing of it is sent anywhere but in answers to callbacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupEndpointPage</name>
+    <message>
+        <source>Your CyberApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of your CyberApp as the vendor portal shows it: your vendor name, a point, the name of the app. Callbacks for it are answered; those for others are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CyberApp &amp;code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two names with a point between, of letters, digits and underscores: vendor.app</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupListenerPage</name>
+    <message>
+        <source>Where callbacks arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform calls a public HTTPS address. While you try things out, a tunnel provides it and brings the callbacks to this machine: then plain HTTP on 127.0.0.1 is right, and nobody else reaches the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine alone (127.0.0.1), as behind a tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every network of this machine (0.0.0.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reached from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To answer over HTTPS without a tunnel, choose your certificate later in Settings, Listener. To try HTTPS out on your own network, make one here; the platform does not accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening now at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupPartnerPage</name>
+    <message>
+        <source>A first partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A partner of yours, and its tenant at Acronis if you know it. It is switched on at once. Leave the fields empty to go on without; partners come by import and by callbacks as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupTestPage</name>
+    <message>
+        <source>Self-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console signs a callback with the key it keeps for trying things out, sends it to itself as the platform would, and shows the answer. Tokens of this key are accepted from this machine alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partner.mirroring.get_state was answered with %1 in %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was refused. Its key is trusted on loopback addresses alone: let the console listen on 127.0.0.1 for this test. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature, time and issuer of the token are right, the endpoint is yours, and the partner that is mapped to tenant %1 is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature, time and issuer of the token are right, and the endpoint is yours. It says DISABLED, since no partner that is switched on is mapped to tenant %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupWizard</name>
+    <message>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3468,41 @@ ID beim Anbieter %2</translation>
     <message>
         <source>&amp;to</source>
         <translation>&amp;bis</translation>
+    </message>
+</context>
+<context>
+    <name>Console::TrayIcon</name>
+    <message>
+        <source>&amp;Show window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Listening at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation type="unfinished">Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Callbacks are not answered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation type="unfinished">1 Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished">%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 refused</source>
+        <translation type="unfinished">%1 · %2 abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3986,365 @@ ID beim Anbieter %2</translation>
     <message>
         <source>Backspace</source>
         <translation>Rücktaste</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to listen. 127.0.0.1 behind a tunnel, 0.0.0.0 for every network of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 takes any free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is one for each core.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file with the full chain, to answer over HTTPS. Empty is plain HTTP, as behind a tunnel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PEM file of the key that belongs to the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name that clients use: a certificate for another one is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the request line, and of a header that is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All header lines of a request together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest body unverified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer body is read before the token of its request was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which the header lines must arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for a body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After which it must arrive at the lowest rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At which a long body must arrive and a long answer be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a connection stays open between two requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer that is not taken at the lowest rate for so long is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long requests in hand may take when the listener stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay of refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest that an address which keeps failing waits for its refusal. 0 is never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections per address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one address; this machine is exempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS handshakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being answered at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory for requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished requests and unsent answers of all connections together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate of a tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified requests about one tenant. 0 is any number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burst of a tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified requests about one tenant that may come at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leeway of clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the clocks of the platform and of this machine may differ when a token is judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep changes for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older ones are removed from the history and cannot be reverted any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest changes go first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the console runs. 0 is never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest beyond this are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the window. Takes effect at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window while it listens keeps the console in the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address is needed, such as 127.0.0.1 or ::1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full path is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read: check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handshakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">leer</translation>
+    </message>
+    <message>
+        <source>A host name is needed, such as console.example.com, or nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -118,14 +118,17 @@ Result<void> Connection::prepareConnection(const QString &path, Mode mode)
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
         database.setDatabaseName(path);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMs));
+        QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMs);
+        if (mode == Mode::Untouched)
+            options += ";QSQLITE_OPEN_READONLY"_L1;
+        database.setConnectOptions(options);
         if (!database.open())
             return tl::unexpected(errorFrom(database.lastError()));
     }
     QStringList pragmas {u"PRAGMA foreign_keys = ON"_s};
     if (mode == Mode::ReadOnly) {
         pragmas += u"PRAGMA query_only = ON"_s;
-    } else {
+    } else if (mode == Mode::ReadWrite) {
         // FULL: an acknowledged write survives a power cut. The WAL is kept short after a large commit.
         pragmas += {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
             u"PRAGMA journal_size_limit = 67108864"_s};

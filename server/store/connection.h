@@ -51,7 +51,11 @@ private:
 class Connection
 {
 public:
-    enum class Mode { ReadOnly, ReadWrite };
+    enum class Mode {
+        ReadOnly,
+        ReadWrite,
+        Untouched, ///< the file is opened such that nothing can change it; for a look, and for copies of it
+    };
 
     /// How long a statement waits for another process's lock: under the 5 s within which every callback is
     /// answered.
