@@ -28,7 +28,8 @@ struct CommandSpec
 const QList<CommandSpec> &commands()
 {
     const QStringList serving {u"listen"_s, u"threads"_s, u"tenant-rate"_s, u"set"_s,
-        u"insecure-no-verification"_s, u"tls-cert"_s, u"tls-key"_s, u"tls-name"_s};
+        u"insecure-no-verification"_s, u"insecure-while-public"_s, u"tunnel"_s, u"tls-cert"_s, u"tls-key"_s,
+        u"tls-name"_s};
     const QStringList listing {u"json"_s};
     static const QList<CommandSpec> all {
         {Command::Window, {}, QStringList(u"hidden"_s) + serving, {u"[FILE]"_s}},
@@ -86,6 +87,8 @@ void declareOptions(QCommandLineParser &parser)
         {u"set"_s, {}, u"KEY=VALUE"_s},
         {u"log-level"_s, {}, u"LEVEL"_s},
         {u"insecure-no-verification"_s, {}},
+        {u"insecure-while-public"_s, {}},
+        {u"tunnel"_s, {}, u"WAY"_s},
         {u"tls-cert"_s, {}, u"FILE"_s},
         {u"tls-key"_s, {}, u"FILE"_s},
         {u"tls-name"_s, {}, u"HOST"_s},
@@ -170,6 +173,10 @@ Result<void> readSettings(const QCommandLineParser &parser, CommandLine &line)
     }
     if (parser.isSet(u"tenant-rate"_s))
         line.settings.append({u"limits.tenant-rate"_s, parser.value(u"tenant-rate"_s)});
+    if (parser.isSet(u"tunnel"_s)) {
+        line.settings.append({u"tunnel.provider"_s, parser.value(u"tunnel"_s)});
+        line.settings.append({u"tunnel.start"_s, u"with-listener"_s});
+    }
     return applySettings({}, line);
 }
 
@@ -181,6 +188,7 @@ Result<void> readOptions(const QCommandLineParser &parser, CommandLine &line)
     if (line.dataDirectory.isEmpty())
         line.dataDirectory = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     line.skipVerification = parser.isSet(u"insecure-no-verification"_s);
+    line.allowsUnproven = parser.isSet(u"insecure-while-public"_s);
     line.json = parser.isSet(u"json"_s);
     line.hidden = parser.isSet(u"hidden"_s);
     line.endpointId = parser.value(u"endpoint"_s);
@@ -309,6 +317,11 @@ Options of the window and serve
   --tls-name HOST      the name that clients use: a certificate for another is told
   --insecure-no-verification
                        answer unsigned requests, for first experiments; loopback only
+  --tunnel WAY         come up with a public URL: cloudflared, ngrok, tailscale, ssh, other,
+                       fixed or localtunnel, as the settings tunnel.* say; none for none
+  --insecure-while-public
+                       accept tokens of the development key, and unsigned requests where
+                       they are answered, also while there is a public URL
 
 Option of the window
   --hidden             begin in the tray, where there is one

@@ -8,6 +8,7 @@
 #include "result.h"
 #include "tenantrates.h"
 #include "tokenverifier.h"
+#include "tunnelsettings.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -60,6 +61,8 @@ struct CommandLine
     QString appearance;                          ///< of the window: system, light or dark
     QString logLevel;                            ///< debug, info, warning or error
     bool skipVerification = false;
+    bool allowsUnproven = false; ///< also while there is a public URL, see Exposure
+    TunnelSettings tunnel;
     QString tlsCertificate;  ///< PEM file with the full chain; empty: plain HTTP
     QString tlsKey;          ///< PEM file
     QString tlsName;         ///< host name that clients use; empty: not known

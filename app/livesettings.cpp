@@ -28,6 +28,8 @@ Setting::Kind kindOf(const SettingSpec &spec)
         return Setting::Kind::Address;
     case SettingSpec::Text::File:
         return Setting::Kind::File;
+    case SettingSpec::Text::Any:
+        return Setting::Kind::Any;
     case SettingSpec::Text::HostName:
         break;
     }

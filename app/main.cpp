@@ -7,6 +7,7 @@
 #include "datacommands.h"
 #include "filecommands.h"
 #include "serve.h"
+#include "supervisor.h"
 #include "window.h"
 
 #include <QApplication>
@@ -102,6 +103,8 @@ int run(int &argc, char **argv, const CommandLine &line)
 
 int main(int argc, char *argv[])
 {
+    if (const auto code = superviseIfAsked(argc, argv))
+        return *code;
 #ifdef Q_OS_UNIX
     ::umask(S_IRWXG | S_IRWXO); // every file of ours is its owner's alone
     // A thousand connections and our own files are more descriptors than the usual soft limit of 1,024.

@@ -6,11 +6,13 @@
 #include "databasecare.h"
 #include "databasestate.h"
 #include "prompt.h"
+#include "publicend.h"
 #include "service.h"
 #include "servingsettings.h"
 #include "terminationsignals.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <cstdio>
 
@@ -65,6 +67,26 @@ void tellOf(DatabaseCare &care)
     care.start();
 }
 
+/// Tells of the public URL, each time that it is another one, and of what keeps it from coming up.
+void tellOf(PublicAddress &address)
+{
+    const auto told = std::make_shared<TunnelStatus>();
+    QObject::connect(&address, &PublicAddress::changed, &address, [&address, told] {
+        const TunnelStatus &status = address.status();
+        if (!status.url.isEmpty() && status.url != told->url) {
+            const QByteArray url = status.url.toEncoded();
+            std::printf("public URL %s\n", url.constData());
+            std::fflush(stdout);
+        }
+        const bool isDown =
+            status.state == TunnelStatus::State::Waiting || status.state == TunnelStatus::State::Failed;
+        if (isDown && status != *told)
+            complain(
+                u"WARNING: no public URL: "_s + (status.lines + QStringList(status.reason)).join(u"\n  "_s));
+        *told = status;
+    });
+}
+
 } // namespace
 
 int serve(QCoreApplication &application, const CommandLine &line)
@@ -89,6 +111,14 @@ int serve(QCoreApplication &application, const CommandLine &line)
     const QByteArray address = listener.url().toEncoded();
     std::printf("listening on %s\n", address.constData());
     std::fflush(stdout);
+    PublicAddress publicAddress(
+        (*service)->exposure(), (*service)->probe(), QDir(line.dataDirectory).filePath(u"tunnel"_s));
+    tellOf(publicAddress);
+    if (line.allowsUnproven)
+        publicAddress.allowUnproven();
+    publicAddress.setSettings(settled->tunnel);
+    followListener(publicAddress, listener.url());
+    QObject::connect(&listener, &Listener::stopped, &publicAddress, [&] { publicAddress.stop(); });
     return QCoreApplication::exec();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servingsettings.h"
 
+#include "tunnelkeys.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -69,6 +71,7 @@ Result<void> applySettings(Settings settings, CommandLine &line)
     line.tlsCertificate = settings.text(u"tls.certificate"_s);
     line.tlsKey = settings.text(u"tls.key"_s);
     line.tlsName = settings.text(u"tls.name"_s);
+    line.tunnel = tunnelSettings(settings);
     line.language = settings.text(u"window.language"_s);
     line.staysInTray = settings.text(u"window.tray"_s) == "yes"_L1;
     line.appearance = settings.text(u"window.appearance"_s);

@@ -8,6 +8,7 @@
 #include "language.h"
 #include "tenantrates.h"
 #include "tokenverifier.h"
+#include "tunnelkeys.h"
 
 #include <QDir>
 #include <QHostAddress>
@@ -144,6 +145,7 @@ tl::unexpected<Error> refuse(const SettingSpec &spec, const QString &given)
         const QString wanted = spec.kind == SettingSpec::Text::Address
             ? u"an address such as 127.0.0.1 or ::1"_s
             : spec.kind == SettingSpec::Text::File ? u"the full path of a file"_s
+            : spec.kind == SettingSpec::Text::Any  ? u"one line of at most 1000 characters"_s
                                                    : u"a host name such as console.example.com"_s;
         return failure(ErrorCode::Invalid, u"%1 takes %2, not %3"_s.arg(spec.key, wanted, given));
     }
@@ -161,6 +163,14 @@ bool isAddress(const QString &text)
     return !QHostAddress(text).isNull() && (text.contains(u':') || text.count(u'.') == 3);
 }
 
+bool isLine(const QString &text)
+{
+    constexpr qsizetype longest = 1'000;
+    return text.size() <= longest && std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c.category() == QChar::Other_Control;
+    });
+}
+
 bool isText(const SettingSpec &spec, const QString &text)
 {
     static const QRegularExpression name(u"^[\\w.:-]*$"_s);
@@ -171,6 +181,8 @@ bool isText(const SettingSpec &spec, const QString &text)
         return text.isEmpty() || QDir::isAbsolutePath(text);
     case SettingSpec::Text::HostName:
         return name.match(text).hasMatch();
+    case SettingSpec::Text::Any:
+        return isLine(text);
     }
     return false;
 }
@@ -198,8 +210,8 @@ QString fileIn(const QString &directory)
 
 const QList<SettingSpec> &Settings::all()
 {
-    static const QList<SettingSpec> specs =
-        listenerSettings() + verificationSettings() + limitSettings() + databaseSettings() + windowSettings();
+    static const QList<SettingSpec> specs = listenerSettings() + verificationSettings() + limitSettings()
+        + databaseSettings() + tunnelSpecs() + windowSettings();
     return specs;
 }
 

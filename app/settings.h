@@ -19,6 +19,7 @@ struct SettingSpec
         Address,  ///< of a network interface
         File,     ///< an absolute path; may be empty
         HostName, ///< may be empty
+        Any,      ///< one line; may be empty
     };
 
     QString key;

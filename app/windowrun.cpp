@@ -7,10 +7,12 @@
 #include "livesettings.h"
 #include "mainwindow.h"
 #include "ownrequest.h"
+#include "publicend.h"
 #include "selfsigned.h"
 #include "service.h"
 #include "singleinstance.h"
 #include "terminationsignals.h"
+#include "tunnelkeys.h"
 #include "versions.h"
 #include "windowrecovery.h"
 
@@ -55,6 +57,7 @@ private:
     LiveSettings m_settings;
     DatabaseCare m_care;
     QTimer m_counters;
+    PublicAddress m_public;
     QNetworkAccessManager m_network; ///< for what the console sends to itself
     WindowEnd m_end;
     MainWindow m_window; // uses all of these
@@ -65,9 +68,13 @@ WindowRun::WindowRun(Service &service, const CommandLine &given, const CommandLi
     , m_directory(given.dataDirectory)
     , m_settings(service, given, settled)
     , m_care(given.dataDirectory, settled.backupPlan)
+    , m_public(service.exposure(), service.probe(), QDir(given.dataDirectory).filePath(u"tunnel"_s))
     , m_window(services())
 {
     m_network.setProxy(QNetworkProxy::NoProxy);
+    m_public.setSettings(settled.tunnel);
+    if (given.allowsUnproven)
+        m_public.allowUnproven();
     connectServer();
     connectCare();
     connect(&m_window, &MainWindow::ended, this, [] { QApplication::exit(0); });
@@ -90,7 +97,9 @@ MainWindowServices WindowRun::services()
             m_window.quit();
         },
         &m_service.keySets(), Autostart::access(), componentVersions(),
-        selfTestOf(listener, m_directory, m_network), true};
+        selfTestOf(listener, m_directory, m_network), true, &QSystemTrayIcon::isSystemTrayAvailable,
+        {&m_public, [this](const TunnelSettings &tunnel) { return m_settings.write(tunnelChanges(tunnel)); },
+            m_settings.now().address.isLoopback(), m_settings.now().skipVerification}};
 }
 
 Result<void> WindowRun::startListener()
@@ -106,6 +115,7 @@ Result<void> WindowRun::startListener()
 void WindowRun::showListening()
 {
     m_window.setListenerStatus({ListenerStatus::State::Listening, m_service.listener().url().toString(), {}});
+    followListener(m_public, m_service.listener().url());
 }
 
 Result<void> WindowRun::writeSettings(const QList<SettingChange> &changes)
@@ -144,7 +154,10 @@ void WindowRun::connectServer()
         [this, &tls] { m_window.setCertificateTrouble(tls.trouble()); });
     connect(&m_service.listener(), &Listener::stopped, this, [this] {
         m_window.setListenerStatus({ListenerStatus::State::Stopped, {}, {}});
+        followListener(m_public, {});
     });
+    connect(&m_service.listener(), &Listener::tlsChanged, this,
+        [this] { followListener(m_public, m_service.listener().url()); });
     Activity &activity = m_service.activity();
     m_counters.setSingleShot(true);
     m_counters.setInterval(CounterInterval);
