@@ -48,6 +48,7 @@ QString tenantOf(int number)
 
 WindowFixture::WindowFixture()
     : settings(someSettings())
+    , m_public(std::make_shared<Exposure>(), std::make_shared<SelfProbe>(), m_dir.filePath(u"tunnel"_s))
 {
     auto opened = Database::open(m_dir.filePath(u"data"_s));
     if (!opened)
@@ -84,7 +85,13 @@ MainWindowServices WindowFixture::services()
             tested = {endpoint.toString(), tenant.toString()};
             done(testAnswer);
         },
-        false, [this] { return tray; }};
+        false, [this] { return tray; },
+        {&m_public,
+            [this](const TunnelSettings &tunnel) -> Result<void> {
+                tunnels += tunnel;
+                return {};
+            },
+            true}};
 }
 
 Result<void> WindowFixture::writeSettings(const QList<SettingChange> &changes)

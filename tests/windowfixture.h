@@ -7,6 +7,7 @@
 #include "knowntenanttable.h"
 #include "mainwindow.h"
 #include "partnertable.h"
+#include "publicaddress.h"
 
 #include <QTemporaryDir>
 
@@ -56,11 +57,14 @@ public:
     QStringList tested; ///< endpoint and tenant of the last self-test
     SelfTestAnswer testAnswer {200, R"({"payload":{"state":"ENABLED"}})", 4, {}, {}};
     bool tray = false; ///< whether the desktop has one
+    PublicAddress &publicAddress() { return m_public; }
+    QList<TunnelSettings> tunnels; ///< as they were stored
 
 private:
     Result<void> writeSettings(const QList<SettingChange> &changes);
 
     QTemporaryDir m_dir;
+    PublicAddress m_public;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Connection> m_reader;
 };

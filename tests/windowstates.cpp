@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowstates.h"
 
+#include "publicurlsteps.h"
 #include "sampledata.h"
 #include "settingspage.h"
 #include "windowsteps.h"
@@ -125,6 +126,17 @@ const QList<WindowState> &windowStates()
         {"setup-database", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 2); }},
         {"setup-partner", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 3); }},
         {"setup-test", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 4); }},
+
+        {"public", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::show},
+        {"public-missing", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::chooseMissing},
+        {"public-ssh", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::chooseSsh},
+        {"public-localtunnel", Data::Empty, WindowScene::Settings, nullptr,
+            PublicUrlSteps::chooseLocaltunnel},
+        {"public-failed", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::fail},
+        {"public-doctor", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::examine},
+        {"public-question", Data::Empty, WindowScene::Settings, "unprovenQuestion",
+            PublicUrlSteps::askUnproven},
+        {"public-unproven", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::allowUnproven},
 
         {"listener-trouble", Data::Sample, WindowScene::Mapping, nullptr, failToListen},
         {"certificate-trouble", Data::Sample, WindowScene::Mapping, nullptr,

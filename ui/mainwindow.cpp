@@ -62,6 +62,8 @@ MainWindow::MainWindow(const MainWindowServices &services)
     setMinimumSize(900, 520);
     makePages();
     makeMenus();
+    if (m_services.publicUrl.address != nullptr)
+        addPublicUrl();
     layOut();
     connectPages();
     makeTray();
@@ -139,6 +141,7 @@ void MainWindow::connectPages()
     });
     connect(m_databaseActions, &DatabaseActions::told, m_status, &StatusLine::tell);
     connect(m_settingsPage, &SettingsPage::applied, this, &MainWindow::settingsApplied);
+    connect(m_status, &StatusLine::publicUrlWanted, this, &MainWindow::copyPublicUrl);
     connect(m_trouble, &TroubleBanner::tryAgain, this, &MainWindow::toggleListener);
     auto *feed = new ChangeFeed(m_services.database.writer(), this);
     connect(feed, &ChangeFeed::changed, this, [this](const ChangeNotice &notice) {

@@ -8,6 +8,7 @@
 #include "databaseactions.h"
 #include "lastcallbacktable.h"
 #include "listenerstatus.h"
+#include "publicurlpanel.h"
 #include "selftest.h"
 #include "setting.h"
 #include "theme.h"
@@ -59,6 +60,7 @@ struct MainWindowServices
     SelfTest selfTest = {};
     bool offersSetup = false; ///< begins with the first steps when nothing is set yet
     std::function<bool()> hasTray = &QSystemTrayIcon::isSystemTrayAvailable;
+    PublicUrlServices publicUrl = {};
 };
 
 /// Navigation, pages and the status bar.
@@ -114,6 +116,10 @@ private:
     void addSettings();
     bool staysInTray() const;
     void addAutostart();
+    void addPublicUrl();
+    void followPublicUrl();
+    void showPublicUrl();
+    void copyPublicUrl();
     void setUp();
     void offerSetup();
     void layOut();
@@ -142,6 +148,9 @@ private:
     MappingPage *m_mappingPage = nullptr;
     HistoryPage *m_historyPage = nullptr;
     SettingsPage *m_settingsPage = nullptr;
+    PublicUrlPanel *m_publicUrl = nullptr; ///< where there is a tunnel to be had
+    QAction *m_publicUrlAction = nullptr;
+    QAction *m_copyPublicUrl = nullptr;
     TroubleBanner *m_trouble = nullptr;
     StatusLine *m_status = nullptr;
     QMenu *m_fileMenu = nullptr;

@@ -72,6 +72,17 @@ void MainWindow::makeServerMenu()
     connect(m_certificateAction, &QAction::triggered, this, &MainWindow::makeCertificate);
     m_certificateAction->setEnabled(bool(m_services.makeCertificate));
     server->addAction(m_certificateAction);
+    server->addSeparator();
+    m_publicUrlAction =
+        makeAction(this, u"showPublicUrl"_s, tr("&Public URL…"), QKeySequence(u"Ctrl+Shift+P"_s));
+    connect(m_publicUrlAction, &QAction::triggered, this, &MainWindow::showPublicUrl);
+    m_copyPublicUrl =
+        makeAction(this, u"copyPublicUrlAction"_s, tr("C&opy public URL"), QKeySequence(u"Ctrl+Shift+U"_s));
+    connect(m_copyPublicUrl, &QAction::triggered, this, &MainWindow::copyPublicUrl);
+    for (QAction *action : {m_publicUrlAction, m_copyPublicUrl}) {
+        action->setEnabled(false);
+        server->addAction(action);
+    }
 }
 
 void MainWindow::fillPageMenus()

@@ -15,7 +15,7 @@ namespace Console {
 /// One thing that can be set, as the settings page shows it.
 struct Setting
 {
-    enum class Kind { Number, Choice, Address, File, HostName };
+    enum class Kind { Number, Choice, Address, File, HostName, Any };
 
     QString key;
     Kind kind = Kind::Number;

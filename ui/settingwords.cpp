@@ -197,6 +197,7 @@ QString problem(const Setting &setting, const QString &text)
     case Setting::Kind::Number:
         return numberProblem(setting, text);
     case Setting::Kind::Choice:
+    case Setting::Kind::Any:
         break;
     case Setting::Kind::Address:
         return addressProblem(text);

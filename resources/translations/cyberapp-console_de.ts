@@ -656,6 +656,41 @@ SHA-256 fingerprint
     </message>
 </context>
 <context>
+    <name>Console::DoctorPanel</name>
+    <message>
+        <source>Examine the public URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the public URL from outside in, as the platform does, and name what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no public URL to examine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends a request of its own, without a token or password of anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing to put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 things to put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Console::FilterChips</name>
     <message>
         <source>Unmapped</source>
@@ -1370,6 +1405,34 @@ Anfrage %2</translation>
     </message>
     <message>
         <source>&amp;First steps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Public URL…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy public URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tunnel leads from a public HTTPS address to this listener, so that the platform reaches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsigned requests are answered, through the public URL too. End the console, or the public URL, to stop that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of the development key are accepted, through the public URL too. End the console, or the public URL, to stop that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public URL copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2699,6 +2762,96 @@ ID beim Anbieter %2</translation>
     </message>
 </context>
 <context>
+    <name>Console::PublicUrlPanel</name>
+    <message>
+        <source>Copy the URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept them all the same…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it comes about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the public URL, to paste it into the vendor portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program said last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the console ends, with a warning above every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL has changed since you copied it last: paste it into the vendor portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the public URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the public URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the URL is public, unsigned requests and tokens of the development key are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the URL is public, tokens of the development key are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept them from the public?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody who learns the URL is answered, and can change what is mapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the development key of this machine can ask and change everything through the public URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This holds until the console ends. A red banner reminds you of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept for this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console::QrCode</name>
+    <message>
+        <source>QR code of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Console::ReadingState</name>
     <message>
         <source>Try again</source>
@@ -3259,6 +3412,22 @@ ID beim Anbieter %2</translation>
         <source>Address copied</source>
         <translation>Adresse kopiert</translation>
     </message>
+    <message>
+        <source>Public: %1; click copies it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public at %1; copy the URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public URL failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public URL starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Console::TenantListDialog</name>
@@ -3523,6 +3692,113 @@ ID beim Anbieter %2</translation>
         <source>&lt;b&gt;Look after the certificate.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;Das Zertifikat braucht Aufmerksamkeit.&lt;/b&gt; %1</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;Open to the public.&lt;/b&gt; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console::TunnelForm</name>
+    <message>
+        <source>&amp;Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public port; choose another when the first serves something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on ssh&apos;s command line, or a name of ~/.ssh/config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port &amp;there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 takes any free port; address:port listens on that address, if the host allows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Public URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a proxy on the host makes of the port; {port} is filled in. Empty: the host and the port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{port} is the listener&apos;s port, {url} its address; quotes hold words together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression that finds the URL in what the program prints; its first group counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the path that callbacks are sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation type="unfinished">&amp;Server</translation>
+    </message>
+    <message>
+        <source>Empty: the one that the program knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a URL that begins so, if nobody has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens and credentials may travel &amp;unencrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the server of localtunnel to this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it &amp;with the listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public URL comes up by itself when the console starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a way first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first that requests may travel unencrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Console::UndecidedModel</name>
@@ -3589,6 +3865,181 @@ ID beim Anbieter %2</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorWords</name>
+    <message>
+        <source>Valid, with its whole chain; signed by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired on %1. Renew it where TLS ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from %1 on only. Check the clocks, or use the one before until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is incomplete: the certificate of “%1” is not sent along, or nobody knows it. Serve the full chain where TLS ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by itself; the platform does not accept that. Use one of a public authority, or a tunnel that brings one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For another name (%1). Use the name it is for, or get one for this URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not trusted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid for %1 more days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day is left. Renew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 days are left. Renew it soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known in the DNS: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DNS does not know %1. Check the spelling; a new tunnel may take a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS 1.3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at most; the platform wants TLS 1.3. Allow it where TLS ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL is plain HTTP; the platform wants HTTPS. Put a proxy with a certificate in front, or give the listener one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answers at that address: %1. Check that the tunnel is up and that no firewall is in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No TLS connection comes about: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not examined, because of what is above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers, with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No HTTP answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is this console; it sees the request come from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program answers (status %1), or a proxy drops the query. Check where the URL leads: it must be this listener.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered 404 on the way, not by this console: the tunnel&apos;s name is not known there, or the path leads elsewhere. Start the tunnel anew; a proxy must pass on the whole path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other end of the tunnel does not reach this listener (status %1). Start the listener, then the tunnel anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on to %1, which the platform does not follow. Turn off the login or warning page in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrive as they were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed or changed on the way: %1. A proxy in front must pass them on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms there and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms there and back; the platform gives up after five seconds. Use a tunnel that ends nearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Start it: Server › Start listener (Ctrl+Shift+S).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4795,105 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>A host name is needed, such as console.example.com, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TunnelWords</name>
+    <message>
+        <source>Cloudflare quick tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSH to a host of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A URL that someone else maintains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keine</translation>
+    </message>
+    <message>
+        <source>Needs no account. The URL is another one at each start. Cloudflare ends TLS and can read what passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs an account, whose token ngrok keeps. ngrok ends TLS and can read what passes; its local page that shows requests stays off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a tailnet that allows Funnel. The URL stays the same, TLS ends on this machine. What else is served there is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwards a port of a host of yours with a key that ssh can use without asking. TLS is up to a proxy there, or to the certificate of this listener.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts a program with its arguments, without a shell, and finds the URL in what it prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts nothing. A reverse proxy or a tunnel of yours leads from there to this listener.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs no account. Between its server and this machine requests travel unencrypted: whoever is on the way reads tokens and credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The listener is reached from this machine alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloudflared is not installed. Get its package at https://pkg.cloudflare.com or from https://github.com/cloudflare/cloudflared/releases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngrok is not installed. Get it at https://ngrok.com/download, then run “ngrok config add-authtoken” with the token of your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tailscale is not installed. Get it at https://tailscale.com/download, then run “sudo tailscale up --operator=$USER” and allow Funnel in the admin console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh is not installed. Run “sudo apt install openssh-client”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lt is not installed. With Node.js, run “npm install -g localtunnel”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program of this command line is not on the PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not public. Only this machine reaches the listener.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has started; its URL is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public through %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted, and started again in a moment. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
