@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Console {
 
 namespace {
@@ -53,7 +55,9 @@ HttpAnswer httpPost(const QUrl &url, const QByteArray &body, const HttpHeaders &
 
     QTcpSocket socket;
     const QDeadlineTimer deadline(TimeoutMs);
-    socket.connectToHost(QHostAddress(url.host()), static_cast<quint16>(url.port()));
+    const bool isHere = url.host().endsWith("localhost"_L1); // no resolver knows names below it
+    socket.connectToHost(isHere ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(url.host()),
+        static_cast<quint16>(url.port()));
     if (!socket.waitForConnected(TimeoutMs))
         return {};
     socket.write(request);

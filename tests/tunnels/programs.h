@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QString>
 
+#include <algorithm>
 #include <csignal>
 
 namespace Console {
@@ -17,6 +18,11 @@ inline bool isAlive(qint64 pid)
         return false;
     const QByteArray stat = file.readAll();
     return !stat.sliced(stat.lastIndexOf(')') + 2).startsWith('Z');
+}
+
+inline bool noneAlive(const QList<qint64> &pids)
+{
+    return std::none_of(pids.begin(), pids.end(), &isAlive);
 }
 
 /// The processes that \a pid has started and that run.

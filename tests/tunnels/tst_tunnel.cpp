@@ -56,11 +56,6 @@ QList<qint64> pidsIn(const QString &path)
     return pids;
 }
 
-bool noneAlive(const QList<qint64> &pids)
-{
-    return std::none_of(pids.begin(), pids.end(), &isAlive);
-}
-
 } // namespace
 
 class TunnelTest : public QObject
