@@ -90,7 +90,8 @@ MainWindowServices WindowRun::services()
             m_window.quit();
         },
         &m_service.keySets(), Autostart::access(), componentVersions(),
-        selfTestOf(listener, m_directory, m_network), true};
+        selfTestOf(listener, m_directory, m_network), true,
+        [this] { return m_service.activity().foreign(); }};
 }
 
 Result<void> WindowRun::startListener()

@@ -1135,6 +1135,49 @@ Anfrage %2</translation>
     </message>
 </context>
 <context>
+    <name>Console::IssuerDialog</name>
+    <message>
+        <source>Trust an issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of its &amp;keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that this issuer signs are accepted. The issuer is compared letter by letter with what they say; one of this name that is there already gets the new address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the keys must begin with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs the issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs the address of its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Console::JournalFile</name>
     <message>
         <source>too many windows are open on this folder</source>
@@ -1222,6 +1265,26 @@ Anfrage %2</translation>
     <message>
         <source>Issuers whose tokens are trusted, and their keys</source>
         <translation>Aussteller, deren Token vertraut wird, und ihre Schlüssel</translation>
+    </message>
+    <message>
+        <source>Trust no more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust an issuer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust %1 no more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callbacks with its tokens are refused from then on. History takes it back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2155,53 @@ ID beim Anbieter %2</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Console::OwnEndpointsPanel</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Own CyberApps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CyberApp code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add CyberApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove CyberApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its callbacks are refused from then on; undo from History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A callback for it came with a right token and was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CyberApps whose callbacks are answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1, seen in refused callbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two names with a point between, of letters, digits and underscores: vendor.app</source>
+        <translation type="unfinished">Zwei Namen mit einem Punkt dazwischen, aus Buchstaben, Ziffern und Unterstrichen: vendor.app</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3233,13 @@ ID beim Anbieter %2</translation>
     <message>
         <source>Not listening now</source>
         <translation>Lauscht jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
