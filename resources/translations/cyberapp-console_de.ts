@@ -648,16 +648,20 @@ SHA-256-Fingerabdruck
         <translation>Die Datenbank und ihre Sicherungen liegen in %1</translation>
     </message>
     <message>
-        <source>Backing up…</source>
-        <translation>Wird gesichert…</translation>
-    </message>
-    <message>
         <source>Backed up to %1</source>
         <translation>Gesichert als %1</translation>
     </message>
     <message>
         <source>Not backed up: %1</source>
         <translation>Nicht gesichert: %1</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Copying the database; it can be used meanwhile</source>
+        <translation>Die Datenbank wird kopiert; sie kann dabei benutzt werden</translation>
     </message>
 </context>
 <context>
@@ -1138,43 +1142,43 @@ Anfrage %2</translation>
     <name>Console::IssuerDialog</name>
     <message>
         <source>Trust an issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Aussteller vertrauen</translation>
     </message>
     <message>
         <source>none: not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>keines: nicht geprüft</translation>
     </message>
     <message>
         <source>&amp;Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aussteller</translation>
     </message>
     <message>
         <source>Address of its &amp;keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse seiner &amp;Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;udience</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen</translation>
     </message>
     <message>
         <source>Tokens that this issuer signs are accepted. The issuer is compared letter by letter with what they say; one of this name that is there already gets the new address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token, die dieser Aussteller signiert, werden angenommen. Der Aussteller wird Buchstabe für Buchstabe mit dem verglichen, was sie sagen; einer dieses Namens, der schon da ist, bekommt die neue Adresse.</translation>
     </message>
     <message>
         <source>The address of the keys must begin with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Schlüssel muss mit https:// beginnen</translation>
     </message>
     <message>
         <source>Needs the issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aussteller fehlt</translation>
     </message>
     <message>
         <source>Needs the address of its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse seiner Schlüssel fehlt</translation>
     </message>
 </context>
 <context>
@@ -1268,23 +1272,23 @@ Anfrage %2</translation>
     </message>
     <message>
         <source>Trust no more…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vertrauen…</translation>
     </message>
     <message>
         <source>Trust an issuer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Aussteller vertrauen…</translation>
     </message>
     <message>
         <source>Trust no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vertrauen</translation>
     </message>
     <message>
         <source>Trust %1 no more?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht mehr vertrauen?</translation>
     </message>
     <message>
         <source>Callbacks with its tokens are refused from then on. History takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Callbacks mit seinen Token werden von da an abgewiesen. Der Verlauf nimmt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -2161,47 +2165,47 @@ ID beim Anbieter %2</translation>
     <name>Console::OwnEndpointsPanel</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Own CyberApps</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene CyberApps</translation>
     </message>
     <message>
         <source>CyberApp code</source>
-        <translation type="unfinished"></translation>
+        <translation>CyberApp-Code</translation>
     </message>
     <message>
         <source>Add CyberApp</source>
-        <translation type="unfinished"></translation>
+        <translation>CyberApp hinzufügen</translation>
     </message>
     <message>
         <source>Remove CyberApp</source>
-        <translation type="unfinished"></translation>
+        <translation>CyberApp entfernen</translation>
     </message>
     <message>
         <source>Its callbacks are refused from then on; undo from History</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Callbacks werden von da an abgewiesen; im Verlauf rückgängig zu machen</translation>
     </message>
     <message>
         <source>A callback for it came with a right token and was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Callback für sie kam mit richtigem Token und wurde abgewiesen</translation>
     </message>
     <message>
         <source>CyberApps whose callbacks are answered</source>
-        <translation type="unfinished"></translation>
+        <translation>CyberApps, deren Callbacks beantwortet werden</translation>
     </message>
     <message>
         <source>Add %1, seen in refused callbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen, in abgewiesenen Callbacks gesehen</translation>
     </message>
     <message>
         <source>Two names with a point between, of letters, digits and underscores: vendor.app</source>
-        <translation type="unfinished">Zwei Namen mit einem Punkt dazwischen, aus Buchstaben, Ziffern und Unterstrichen: vendor.app</translation>
+        <translation>Zwei Namen mit einem Punkt dazwischen, aus Buchstaben, Ziffern und Unterstrichen: vendor.app</translation>
     </message>
 </context>
 <context>
@@ -3239,7 +3243,7 @@ ID beim Anbieter %2</translation>
     <name>Console::SetupPage</name>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
 </context>
 <context>
