@@ -3106,7 +3106,7 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>What one connection, one address and one tenant may ask for.</source>
-        <translation>Was eine Verbindung, eine Adresse und ein Tenant verlangen dürfen.</translation>
+        <translation>Was eine Verbindung, eine Adresse und ein Mandant verlangen dürfen.</translation>
     </message>
     <message>
         <source>Verification</source>
@@ -3254,7 +3254,7 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>A partner of yours, and its tenant at Acronis if you know it. It is switched on at once. Leave the fields empty to go on without; partners come by import and by callbacks as well.</source>
-        <translation>Ein Partner von Ihnen und, falls bekannt, sein Tenant bei Acronis. Er wird sofort eingeschaltet. Mit leeren Feldern geht es ohne ihn weiter; Partner kommen auch durch Import und durch Callbacks.</translation>
+        <translation>Ein Partner von Ihnen und, falls bekannt, sein Mandant bei Acronis. Er wird sofort eingeschaltet. Mit leeren Feldern geht es ohne ihn weiter; Partner kommen auch durch Import und durch Callbacks.</translation>
     </message>
 </context>
 <context>
@@ -3301,11 +3301,11 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>Signature, time and issuer of the token are right, the endpoint is yours, and the partner that is mapped to tenant %1 is switched on.</source>
-        <translation>Signatur, Zeit und Aussteller des Tokens stimmen, der Endpunkt ist Ihrer, und der Partner, dem Tenant %1 zugeordnet ist, ist eingeschaltet.</translation>
+        <translation>Signatur, Zeit und Aussteller des Tokens stimmen, der Endpunkt ist Ihrer, und der Partner, dem Mandant %1 zugeordnet ist, ist eingeschaltet.</translation>
     </message>
     <message>
         <source>Signature, time and issuer of the token are right, and the endpoint is yours. It says DISABLED, since no partner that is switched on is mapped to tenant %1.</source>
-        <translation>Signatur, Zeit und Aussteller des Tokens stimmen, und der Endpunkt ist Ihrer. Die Antwort ist DISABLED, da Tenant %1 keinem eingeschalteten Partner zugeordnet ist.</translation>
+        <translation>Signatur, Zeit und Aussteller des Tokens stimmen, und der Endpunkt ist Ihrer. Die Antwort ist DISABLED, da Mandant %1 keinem eingeschalteten Partner zugeordnet ist.</translation>
     </message>
 </context>
 <context>
@@ -4298,19 +4298,19 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>Rate of a tenant</source>
-        <translation>Rate eines Tenants</translation>
+        <translation>Rate eines Mandanten</translation>
     </message>
     <message>
         <source>Verified requests about one tenant. 0 is any number.</source>
-        <translation>Geprüfte Anfragen zu einem Tenant. 0 ist jede Zahl.</translation>
+        <translation>Geprüfte Anfragen zu einem Mandanten. 0 ist jede Zahl.</translation>
     </message>
     <message>
         <source>Burst of a tenant</source>
-        <translation>Schwall eines Tenants</translation>
+        <translation>Schwall eines Mandanten</translation>
     </message>
     <message>
         <source>Verified requests about one tenant that may come at once.</source>
-        <translation>Geprüfte Anfragen zu einem Tenant, die auf einmal kommen dürfen.</translation>
+        <translation>Geprüfte Anfragen zu einem Mandanten, die auf einmal kommen dürfen.</translation>
     </message>
     <message>
         <source>Leeway of clocks</source>
