@@ -53,9 +53,12 @@ QString commandLine(const QString &program)
 {
     QString quoted;
     for (const QChar c : program) {
-        if (c == u'"' || c == u'`' || c == u'$' || c == u'\\')
-            quoted += u"\\\\"_s; // once for the string, once for the argument
-        if (c == u'%')
+        // Once for the string that the line is, once for the argument within it.
+        if (c == u'\\')
+            quoted += u"\\\\\\"_s;
+        else if (c == u'"' || c == u'`' || c == u'$')
+            quoted += u"\\\\"_s;
+        else if (c == u'%')
             quoted += u'%';
         quoted += c;
     }

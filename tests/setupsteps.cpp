@@ -1,15 +1,36 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "configurationtable.h"
 #include "settingspage.h"
 #include "setupwizard.h"
 #include "windowsteps.h"
 
 #include <QAbstractButton>
+#include <QListWidget>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace Console::WindowSteps {
+
+void trustIssuer(WindowScene &scene)
+{
+    scene.fixture().refusedEndpoints = {
+        u"cti.a.p.acgw.endpoint.v1.0~example_vendor.second_app.endpoint.v1.0"_s};
+    const auto written = scene.fixture().write([](Connection &connection) {
+        ConfigurationTable table(connection);
+        return table.putEndpoint(OwnEndpoint::parse(u"example_vendor.example_app"_s).value())
+            .and_then([&table] {
+                return table.putIssuer(
+                    {u"https://issuer.example"_s, u"https://issuer.example/jwks.json"_s, {}});
+            });
+    });
+    if (!written)
+        qFatal("%s", qPrintable(written.error().detail));
+    scene.window().settingsPage().showSection(u"verification"_s);
+    scene.waitFor("the issuer", [&] { return scene.find<QTreeWidget>("keySets")->topLevelItemCount() > 0; });
+    scene.waitFor("the endpoint", [&] { return scene.find<QListWidget>("ownEndpoints")->count() > 0; });
+}
 
 void backUp(WindowScene &scene)
 {

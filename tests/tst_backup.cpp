@@ -36,6 +36,8 @@ private Q_SLOTS:
     void aBackupIsItsOwnersAlone();
     void theOldestBackupsGo();
     void aBackupThatFailsLeavesNothing();
+    void aCancelledBackupLeavesNothing();
+    void aCheckUnderWayDoesNotHoldTheEndUp();
     void restoreBringsBackExactlyThatState();
     void whatWasThereIsSetAside();
     void aBackupThatIsNotWholeIsNotRestored_data();
@@ -190,6 +192,8 @@ void TestBackup::aBackupIsItsOwnersAlone()
     QVERIFY(made);
     constexpr auto Others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QVERIFY(!(QFile::permissions(made->path) & Others));
+    QVERIFY(Backups(data()).lastGood()); // looking at it leaves nothing beside it
+    QCOMPARE(QDir(Backups(data()).folder()).entryList(QDir::Files).size(), 1);
     QCOMPARE(made->bytes, QFileInfo(made->path).size());
     QCOMPARE(Backups(data()).list().size(), 1);
     QCOMPARE(Backups(data()).list().first().reason, u"operator"_s);
@@ -225,6 +229,36 @@ void TestBackup::aBackupThatFailsLeavesNothing()
     const QByteArray before = bytes(m_dir->filePath(u"copy.sqlite"_s));
     QVERIFY(!copyDatabase(m_dir->filePath(u"text"_s), m_dir->filePath(u"copy.sqlite"_s)));
     QCOMPARE(bytes(m_dir->filePath(u"copy.sqlite"_s)), before);
+}
+
+void TestBackup::aCancelledBackupLeavesNothing()
+{
+    for (int i = 1; i <= 50; ++i)
+        addPair(i);
+    CopyControl control;
+    QVERIFY(Backups(data()).make(u"operator"_s, 10, &control));
+    QVERIFY(control.progress.total > 0);
+    QCOMPARE(control.progress.done.load(), control.progress.total.load());
+    control.cancelled = true;
+    const auto made = Backups(data()).make(u"other"_s, 10, &control);
+    QVERIFY(!made);
+    QVERIFY(made.error().detail.contains(u"cancelled"_s));
+    QCOMPARE(QDir(Backups(data()).folder()).entryList(QDir::Files).size(), 1);
+}
+
+void TestBackup::aCheckUnderWayDoesNotHoldTheEndUp()
+{
+    for (int i = 1; i <= 50; ++i)
+        addPair(i);
+    for (int i = 0; i < 20; ++i) {
+        DatabaseCare care(data(), {});
+        const QSignalSpy damaged(&care, &DatabaseCare::damaged);
+        care.start();
+        QTest::qWait(i % 4); // at any moment of it
+        QCOMPARE(damaged.count(), 0);
+    }
+    const auto connection = Connection::open(path(), Connection::Mode::Untouched).value();
+    QVERIFY(connection->handle() != nullptr); // else nothing could be interrupted
 }
 
 void TestBackup::restoreBringsBackExactlyThatState()

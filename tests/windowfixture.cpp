@@ -73,7 +73,7 @@ MainWindowServices WindowFixture::services()
         [this](const QByteArray &given) { passphrase = given; },
         {[this] { return settings; },
             [this](const QList<SettingChange> &changes) { return writeSettings(changes); }},
-        [this](const QString &file) { restored += file; }, nullptr,
+        [this](const QString &file) { restored += file; }, &m_keySets,
         {[this] { return autostart; },
             [this](bool on) -> Result<void> {
                 autostart = on;
@@ -85,7 +85,7 @@ MainWindowServices WindowFixture::services()
             tested = {endpoint.toString(), tenant.toString()};
             done(testAnswer);
         },
-        false, [this] { return tray; },
+        false, [this] { return refusedEndpoints; }, [this] { return tray; },
         {&m_public,
             [this](const TunnelSettings &tunnel) -> Result<void> {
                 tunnels += tunnel;

@@ -4,6 +4,7 @@
 
 #include "customertable.h"
 #include "database.h"
+#include "keysets.h"
 #include "knowntenanttable.h"
 #include "mainwindow.h"
 #include "partnertable.h"
@@ -52,6 +53,7 @@ public:
     QList<Setting> settings;
     QList<SettingChange> written;
     Result<void> writeAnswer;
+    QStringList refusedEndpoints;
     QStringList restored; ///< files that were asked for
     bool autostart = false;
     QStringList tested; ///< endpoint and tenant of the last self-test
@@ -66,6 +68,7 @@ private:
     QTemporaryDir m_dir;
     PublicAddress m_public;
     std::unique_ptr<Database> m_database;
+    KeySets m_keySets;
     std::unique_ptr<Connection> m_reader;
 };
 

@@ -116,6 +116,14 @@ const QList<WindowState> &windowStates()
         {"settings-database", Data::Empty, WindowScene::Settings, nullptr, backUp},
         {"settings-window", Data::Empty, WindowScene::Settings, nullptr,
             [](Scene &s) { s.window().settingsPage().showSection(u"window"_s); }},
+        {"settings-verification", Data::Empty, WindowScene::Settings, nullptr, trustIssuer},
+        {"issuer-add", Data::Empty, WindowScene::Settings, "issuerDialog",
+            [](Scene &s) {
+                s.window().settingsPage().showSection(u"verification"_s);
+                s.press("addIssuer");
+            }},
+        {"issuer-remove", Data::Empty, WindowScene::Settings, "removeIssuerQuestion",
+            [](Scene &s) { trustIssuer(s), s.press("removeIssuer"); }},
         {"restore", Data::Empty, WindowScene::Settings, "restoreDialog", restoreBackup},
         {"restore-damaged", Data::Empty, WindowScene::Mapping, "restoreDialog", findDamage},
         {"restore-anew", Data::Empty, WindowScene::Mapping, "startAnewQuestion",

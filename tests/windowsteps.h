@@ -23,6 +23,7 @@ void failToListen(WindowScene &scene);
 void makeCertificate(WindowScene &scene);
 void askForPassphrase(WindowScene &scene);
 
+void trustIssuer(WindowScene &scene);
 void backUp(WindowScene &scene);
 void restoreBackup(WindowScene &scene);
 void findDamage(WindowScene &scene);

@@ -7,6 +7,7 @@
 #include "formfield.h"
 #include "page.h"
 #include "poolwork.h"
+#include "progressdialog.h"
 #include "restoredialog.h"
 
 #include <QDesktopServices>
@@ -14,6 +15,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -67,11 +69,18 @@ QWidget *DatabaseActions::makePanel(QWidget *parent)
 void DatabaseActions::backUp()
 {
     m_backUp->setEnabled(false);
-    Q_EMIT told(tr("Backing up…"));
+    const auto control = std::make_shared<CopyControl>();
+    const QPointer dialog =
+        new ProgressDialog(tr("Back up"), tr("Copying the database; it can be used meanwhile"),
+            std::shared_ptr<const JobProgress>(control, &control->progress), m_window);
+    connect(dialog, &QDialog::rejected, this, [control] { control->cancelled = true; });
     runInPool(
         this,
-        [directory = m_directory, kept = m_kept()] { return Backups(directory).make(u"operator"_s, kept); },
-        [this](const Result<Backup> &made) {
+        [directory = m_directory, kept = m_kept(), control] {
+            return Backups(directory).make(u"operator"_s, kept, control.get());
+        },
+        [this, dialog](const Result<Backup> &made) {
+            delete dialog.data(); // it may not even have come up yet
             m_backUp->setEnabled(true);
             Q_EMIT told(made ? tr("Backed up to %1").arg(QFileInfo(made->path).fileName())
                              : tr("Not backed up: %1").arg(made.error().detail));

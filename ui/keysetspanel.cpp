@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keysetspanel.h"
 
+#include "configurationtable.h"
 #include "formfield.h"
+#include "issuerdialog.h"
+#include "readthread.h"
 #include "words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -43,11 +47,15 @@ QString KeySetsPanel::state(const KeySetStatus &status)
     return status.keys > 0 ? tr("good") : tr("not needed yet");
 }
 
-KeySetsPanel::KeySetsPanel(KeySets &keySets, QWidget *parent)
+KeySetsPanel::KeySetsPanel(KeySets &keySets, Database &database, ReadThread &reader, QWidget *parent)
     : QWidget(parent)
     , m_keySets(keySets)
+    , m_database(database)
+    , m_reader(reader)
     , m_list(new QTreeWidget(this))
     , m_refresh(new QPushButton(tr("Fetch keys now"), this))
+    , m_remove(new QPushButton(tr("Trust no more…"), this))
+    , m_problem(makeText({}, u"problem"_s, this))
 {
     m_list->setObjectName("keySets"_L1);
     m_list->setAccessibleName(tr("Key sets of trusted issuers"));
@@ -60,14 +68,26 @@ KeySetsPanel::KeySetsPanel(KeySets &keySets, QWidget *parent)
     m_list->setColumnWidth(2, 130);
     m_refresh->setObjectName("refreshKeys"_L1);
     m_refresh->setToolTip(tr("Ask the chosen issuer for its keys, however old those are"));
-    connect(m_refresh, &QPushButton::clicked, this, &KeySetsPanel::refresh);
-    connect(m_list, &QTreeWidget::currentItemChanged, this,
-        [this] { m_refresh->setEnabled(!chosen().isEmpty()); });
+    connect(m_refresh, &QPushButton::clicked, this, [this] { m_keySets.refreshNow(chosen()); });
+    auto *trust = new QPushButton(tr("Trust an issuer…"), this);
+    trust->setObjectName("addIssuer"_L1);
+    connect(trust, &QPushButton::clicked, this, &KeySetsPanel::add);
+    m_remove->setObjectName("removeIssuer"_L1);
+    connect(m_remove, &QPushButton::clicked, this, &KeySetsPanel::askToRemove);
+    m_problem->setObjectName("issuersProblem"_L1);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->hide();
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this] {
+        m_refresh->setEnabled(!chosen().isEmpty());
+        m_remove->setEnabled(!chosen().isEmpty());
+    });
     connect(&m_keySets, &KeySets::changed, this, &KeySetsPanel::list);
     connect(&m_tick, &QTimer::timeout, this, &KeySetsPanel::list);
     m_tick.start(TickInterval);
     auto *line = new QHBoxLayout;
+    line->addWidget(trust);
     line->addWidget(m_refresh);
+    line->addWidget(m_remove);
     line->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 8);
@@ -75,6 +95,7 @@ KeySetsPanel::KeySetsPanel(KeySets &keySets, QWidget *parent)
     layout->addWidget(makeText(tr("Issuers whose tokens are trusted, and their keys"), u"strong"_s, this));
     layout->addWidget(m_list);
     layout->addLayout(line);
+    layout->addWidget(m_problem);
     list();
 }
 
@@ -97,6 +118,7 @@ void KeySetsPanel::list()
     if (m_list->currentItem() == nullptr)
         m_list->setCurrentItem(m_list->topLevelItem(0));
     m_refresh->setEnabled(!chosen().isEmpty());
+    m_remove->setEnabled(!chosen().isEmpty());
 }
 
 /// The issuer whose keys can be fetched; empty for none.
@@ -107,9 +129,63 @@ QString KeySetsPanel::chosen() const
     return isFetched ? item->text(0) : QString();
 }
 
-void KeySetsPanel::refresh()
+void KeySetsPanel::add()
 {
-    m_keySets.refreshNow(chosen());
+    auto *dialog = new IssuerDialog(this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_database.writer().submit(
+            {},
+            [issuer = dialog->issuer()](
+                Connection &connection) { return ConfigurationTable(connection).putIssuer(issuer); },
+            this, [this](const Result<void> &written) { wrote(written); });
+    });
+    dialog->open();
+}
+
+void KeySetsPanel::askToRemove()
+{
+    const QString issuer = chosen();
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Trust no more"),
+        tr("Trust %1 no more?").arg(issuer), QMessageBox::Cancel, this);
+    question->setObjectName("removeIssuerQuestion"_L1);
+    question->setInformativeText(
+        tr("Callbacks with its tokens are refused from then on. History takes it back."));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
+    auto *yes = question->addButton(tr("Trust no more"), QMessageBox::DestructiveRole);
+    yes->setObjectName("removeIssuerYes"_L1);
+    connect(yes, &QPushButton::clicked, this, [this, issuer] { remove(issuer); });
+    question->open();
+}
+
+void KeySetsPanel::remove(const QString &issuer)
+{
+    m_database.writer().submit(
+        {}, [issuer](Connection &connection) { return ConfigurationTable(connection).removeIssuer(issuer); },
+        this, [this](const Result<void> &written) { wrote(written); });
+}
+
+/// The key sets learn of it with the next callback; here it shows at once.
+void KeySetsPanel::wrote(const Result<void> &written)
+{
+    showProblem(m_problem, written ? QString() : written.error().detail, true);
+    if (!written)
+        return;
+    m_reader.ask(
+        this,
+        [](Connection &connection, const std::atomic_bool &) {
+            return ConfigurationTable(connection).issuers();
+        },
+        [this](const Result<QList<TrustedIssuer>> &issuers) {
+            if (issuers)
+                m_keySets.setIssuers(*issuers);
+        });
+}
+
+void KeySetsPanel::showEvent(QShowEvent *event)
+{
+    wrote({});
+    QWidget::showEvent(event);
 }
 
 } // namespace Console

@@ -7,30 +7,44 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QTreeWidget;
 
 namespace Console {
 
-/// The key sets of the trusted issuers: how many keys, how old, what went wrong; and fetching them again.
+class Database;
+class ReadThread;
+
+/// The trusted issuers and their key sets: how many keys, how old, what went wrong; and fetching them again.
 class KeySetsPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// \a keySets must outlive it.
-    KeySetsPanel(KeySets &keySets, QWidget *parent);
+    /// All of them must outlive it.
+    KeySetsPanel(KeySets &keySets, Database &database, ReadThread &reader, QWidget *parent);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void list();
-    void refresh();
+    void add();
+    void askToRemove();
+    void remove(const QString &issuer);
+    void wrote(const Result<void> &written);
     QString chosen() const;
     static QString age(qint64 msecs);
     static QString state(const KeySetStatus &status);
 
     KeySets &m_keySets;
+    Database &m_database;
+    ReadThread &m_reader;
     QTreeWidget *m_list;
     QPushButton *m_refresh;
+    QPushButton *m_remove;
+    QLabel *m_problem;
     QTimer m_tick; ///< they grow older
 };
 

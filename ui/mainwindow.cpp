@@ -74,7 +74,8 @@ MainWindow::MainWindow(const MainWindowServices &services)
 
 MainWindow::~MainWindow()
 {
-    // The pages use the model and the readers, which are members and would go first.
+    // Dialogs and pages use the model and the readers, which are members and would go first.
+    qDeleteAll(findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly));
     delete takeCentralWidget();
 }
 

@@ -8,6 +8,7 @@
 #include "databaseactions.h"
 #include "lastcallbacktable.h"
 #include "listenerstatus.h"
+#include "ownendpointspanel.h"
 #include "publicurlpanel.h"
 #include "selftest.h"
 #include "setting.h"
@@ -59,6 +60,7 @@ struct MainWindowServices
     QList<Component> components = {}; ///< for the about box
     SelfTest selfTest = {};
     bool offersSetup = false; ///< begins with the first steps when nothing is set yet
+    OwnEndpointsPanel::Refused refusedEndpoints = {};
     std::function<bool()> hasTray = &QSystemTrayIcon::isSystemTrayAvailable;
     PublicUrlServices publicUrl = {};
 };

@@ -4,6 +4,7 @@
 #include "keysetspanel.h"
 #include "mainwindow.h"
 #include "mappingpage.h"
+#include "ownendpointspanel.h"
 #include "settingspage.h"
 #include "setupwizard.h"
 #include "statusline.h"
@@ -28,8 +29,13 @@ void MainWindow::addSettings()
         [this] { return std::max(1, m_settingsPage->value(u"backup.keep"_s).toInt()); }, m_services.restore,
         this);
     m_settingsPage->addTo(u"database"_s, m_databaseActions->makePanel(m_settingsPage));
-    if (m_services.keySets != nullptr)
-        m_settingsPage->addTo(u"verification"_s, new KeySetsPanel(*m_services.keySets, m_settingsPage));
+    m_settingsPage->addTo(u"verification"_s,
+        new OwnEndpointsPanel(
+            m_services.database, m_pagesReader, m_services.refusedEndpoints, m_settingsPage));
+    if (m_services.keySets != nullptr) {
+        m_settingsPage->addTo(u"verification"_s,
+            new KeySetsPanel(*m_services.keySets, m_services.database, m_pagesReader, m_settingsPage));
+    }
     if (m_services.autostart.set)
         addAutostart();
 }

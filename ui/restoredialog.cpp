@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -95,7 +96,8 @@ void RestoreDialog::look(const QString &file)
         showProblem(m_outcome, tr("There is no backup here. Choose a file of yours."), false);
         return;
     }
-    showProblem(m_outcome, tr("Reading %1…").arg(QDir::toNativeSeparators(file)), false);
+    m_outcome->setToolTip(QDir::toNativeSeparators(file));
+    showProblem(m_outcome, tr("Reading %1…").arg(QFileInfo(file).fileName()), false);
     runInPool(
         this, [file] { return checkBackup(file); },
         [this, file](const Result<void> &whole) { tell(file, whole); });
@@ -107,8 +109,7 @@ void RestoreDialog::tell(const QString &file, const Result<void> &whole)
         return; // another one was chosen meanwhile
     m_restore->setEnabled(whole.has_value());
     showProblem(m_outcome,
-        whole ? tr("%1 is whole and can be restored.").arg(QDir::toNativeSeparators(file))
-              : whole.error().detail,
+        whole ? tr("%1 is whole and can be restored.").arg(QFileInfo(file).fileName()) : whole.error().detail,
         !whole);
 }
 

@@ -17,6 +17,7 @@ namespace Console {
 SetupPage::SetupPage(const QString &title, const QString &purpose, QWidget *parent)
     : QWizardPage(parent)
     , m_body(new QVBoxLayout)
+    , m_step(makeText({}, u"dim"_s, this))
     , m_problem(makeText({}, u"problem"_s, this))
 {
     m_problem->setObjectName("setupProblem"_L1);
@@ -25,11 +26,17 @@ SetupPage::SetupPage(const QString &title, const QString &purpose, QWidget *pare
     m_body->setSpacing(8);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
+    layout->addWidget(m_step);
     layout->addWidget(makeText(title, u"title"_s, this));
     layout->addWidget(makeText(purpose, u"dim"_s, this));
     layout->addLayout(m_body);
     layout->addWidget(m_problem);
     layout->addStretch();
+}
+
+void SetupPage::showStep(int step, int steps)
+{
+    m_step->setText(tr("Step %1 of %2").arg(step).arg(steps));
 }
 
 bool SetupPage::validatePage()

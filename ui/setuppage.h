@@ -21,6 +21,8 @@ public:
     SetupPage(const QString &title, const QString &purpose, QWidget *parent);
 
     bool validatePage() final;
+    /// Says how far one has come.
+    void showStep(int step, int steps);
 
 protected:
     /// Stores what was set; then saved() or refused().
@@ -34,6 +36,7 @@ protected:
     QVBoxLayout *m_body;
 
 private:
+    QLabel *m_step;
     QLabel *m_problem;
     bool m_saved = false;
     bool m_saving = false;

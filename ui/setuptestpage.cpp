@@ -6,6 +6,7 @@
 #include "marklabel.h"
 #include "partnersmodel.h"
 #include "setupwizard.h"
+#include "taborder.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -60,6 +61,7 @@ SetupTestPage::SetupTestPage(const SetupServices &services, SetupWizard &wizard)
     m_body->addLayout(head);
     m_body->addWidget(m_why);
     m_body->addWidget(m_answer, 1);
+    tabInReadingOrder(*this);
 }
 
 void SetupTestPage::initializePage()

@@ -20,7 +20,7 @@ SetupWizard::SetupWizard(const SetupServices &services, QWidget *parent)
     setWindowTitle(tr("First steps"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWizardStyle(ClassicStyle);
-    setOptions(NoBackButtonOnStartPage | NoDefaultButton);
+    setOptions(NoBackButtonOnStartPage | NoCancelButtonOnLastPage);
     resize(660, 500);
     addPage(new SetupEndpointPage(m_services, *this));
     addPage(new SetupListenerPage(m_services, *this));
@@ -35,6 +35,11 @@ SetupWizard::SetupWizard(const SetupServices &services, QWidget *parent)
     button(BackButton)->setObjectName("setupBack"_L1);
     button(CancelButton)->setObjectName("setupLater"_L1);
     button(FinishButton)->setObjectName("setupDone"_L1);
+    for (const auto which : {NextButton, FinishButton})
+        button(which)->setProperty("kind", u"primary"_s);
+    const QList<int> steps = pageIds();
+    for (const int step : steps)
+        static_cast<SetupPage *>(page(step))->showStep(step + 1, int(steps.size()));
 }
 
 } // namespace Console

@@ -100,47 +100,47 @@
     <name>Console::AboutDialog</name>
     <message>
         <source>About CyberApp Console</source>
-        <translation type="unfinished">Über CyberApp Console</translation>
+        <translation>Über CyberApp Console</translation>
     </message>
     <message>
         <source>CyberApp Console %1</source>
-        <translation type="unfinished">CyberApp Console %1</translation>
+        <translation>CyberApp Console %1</translation>
     </message>
     <message>
         <source>What it is built from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus sie besteht</translation>
     </message>
     <message>
         <source>Built from</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandteil</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen kopieren</translation>
     </message>
     <message>
         <source>For a report of a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Fehlermeldung</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Answers the callbacks of a CyberApp from a database that you edit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet die Callbacks einer CyberApp aus einer Datenbank, die Sie hier bearbeiten.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, as its HTTP server demands. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer, wie ihr HTTP-Server es verlangt. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
@@ -345,31 +345,31 @@
     <name>Console::BackupList</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Warum</translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand</translation>
     </message>
     <message>
         <source>from time to time</source>
-        <translation type="unfinished"></translation>
+        <translation>regelmäßig</translation>
     </message>
     <message>
         <source>before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>vor einer Aktualisierung</translation>
     </message>
 </context>
 <context>
@@ -397,7 +397,12 @@ Private key: %2
 
 SHA-256 fingerprint
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt in Gebrauch; unter Einstellungen, Listener geht es zurück zu HTTP.
+Zertifikat: %1
+Privater Schlüssel: %2
+
+SHA-256-Fingerabdruck
+%3</translation>
     </message>
 </context>
 <context>
@@ -624,35 +629,39 @@ SHA-256 fingerprint
     <name>Console::DatabaseActions</name>
     <message>
         <source>&amp;Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;sichern</translation>
     </message>
     <message>
         <source>&amp;Restore from backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung &amp;wiederherstellen…</translation>
     </message>
     <message>
         <source>&amp;Open data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datenordner öffnen</translation>
     </message>
     <message>
         <source>No program shows folders here. The data folder is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zeigt kein Programm Ordner an. Der Datenordner ist %1</translation>
     </message>
     <message>
         <source>The database and its backups are in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank und ihre Sicherungen liegen in %1</translation>
     </message>
     <message>
         <source>Backed up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert als %1</translation>
     </message>
     <message>
         <source>Not backed up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesichert: %1</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Copying the database; it can be used meanwhile</source>
+        <translation>Die Datenbank wird kopiert; sie kann dabei benutzt werden</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1174,49 @@ Anfrage %2</translation>
     </message>
 </context>
 <context>
+    <name>Console::IssuerDialog</name>
+    <message>
+        <source>Trust an issuer</source>
+        <translation>Einem Aussteller vertrauen</translation>
+    </message>
+    <message>
+        <source>none: not checked</source>
+        <translation>keines: nicht geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Issuer</source>
+        <translation>&amp;Aussteller</translation>
+    </message>
+    <message>
+        <source>Address of its &amp;keys</source>
+        <translation>Adresse seiner &amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Audience</source>
+        <translation>A&amp;udience</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Tokens that this issuer signs are accepted. The issuer is compared letter by letter with what they say; one of this name that is there already gets the new address.</source>
+        <translation>Token, die dieser Aussteller signiert, werden angenommen. Der Aussteller wird Buchstabe für Buchstabe mit dem verglichen, was sie sagen; einer dieses Namens, der schon da ist, bekommt die neue Adresse.</translation>
+    </message>
+    <message>
+        <source>The address of the keys must begin with https://</source>
+        <translation>Die Adresse der Schlüssel muss mit https:// beginnen</translation>
+    </message>
+    <message>
+        <source>Needs the issuer</source>
+        <translation>Der Aussteller fehlt</translation>
+    </message>
+    <message>
+        <source>Needs the address of its keys</source>
+        <translation>Die Adresse seiner Schlüssel fehlt</translation>
+    </message>
+</context>
+<context>
     <name>Console::JournalFile</name>
     <message>
         <source>too many windows are open on this folder</source>
@@ -1179,79 +1231,99 @@ Anfrage %2</translation>
     <name>Console::KeySetsPanel</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>1 minute ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor 1 Minute</translation>
     </message>
     <message>
         <source>%1 minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 Minuten</translation>
     </message>
     <message>
         <source>1 hour ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor 1 Stunde</translation>
     </message>
     <message>
         <source>%1 hours ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 Stunden</translation>
     </message>
     <message>
         <source>local</source>
-        <translation type="unfinished"></translation>
+        <translation>lokal</translation>
     </message>
     <message>
         <source>being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geholt</translation>
     </message>
     <message>
         <source>old, not fetched: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alt, nicht geholt: %1</translation>
     </message>
     <message>
         <source>not fetched: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geholt: %1</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>not needed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gebraucht</translation>
     </message>
     <message>
         <source>Fetch keys now</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel jetzt holen</translation>
     </message>
     <message>
         <source>Key sets of trusted issuers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel vertrauter Aussteller</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished">Aussteller</translation>
+        <translation>Aussteller</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Geholt</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Ask the chosen issuer for its keys, however old those are</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Aussteller nach seinen Schlüsseln fragen, wie alt sie auch sind</translation>
     </message>
     <message>
         <source>Issuers whose tokens are trusted, and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussteller, deren Token vertraut wird, und ihre Schlüssel</translation>
+    </message>
+    <message>
+        <source>Trust no more…</source>
+        <translation>Nicht mehr vertrauen…</translation>
+    </message>
+    <message>
+        <source>Trust an issuer…</source>
+        <translation>Einem Aussteller vertrauen…</translation>
+    </message>
+    <message>
+        <source>Trust no more</source>
+        <translation>Nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust %1 no more?</source>
+        <translation>%1 nicht mehr vertrauen?</translation>
+    </message>
+    <message>
+        <source>Callbacks with its tokens are refused from then on. History takes it back.</source>
+        <translation>Callbacks mit seinen Token werden von da an abgewiesen. Der Verlauf nimmt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -1369,43 +1441,43 @@ Anfrage %2</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Callbacks are not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Callbacks werden nicht beantwortet</translation>
     </message>
     <message>
         <source>Start in the tray when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Anmeldung im Infobereich starten</translation>
     </message>
     <message>
         <source>Callbacks are answered without opening the window first</source>
-        <translation type="unfinished"></translation>
+        <translation>Callbacks werden beantwortet, ohne dass erst das Fenster geöffnet wird</translation>
     </message>
     <message>
         <source>The console starts when you log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole startet, wenn Sie sich anmelden</translation>
     </message>
     <message>
         <source>The console does not start by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole startet nicht von selbst</translation>
     </message>
     <message>
         <source>The console goes on answering callbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole beantwortet weiter Callbacks</translation>
     </message>
     <message>
         <source>Its icon is in the tray: a click brings the window back, its menu quits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Symbol ist im Infobereich: Ein Klick holt das Fenster zurück, sein Menü beendet sie.</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen</translation>
     </message>
     <message>
         <source>&amp;First steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erste Schritte…</translation>
     </message>
     <message>
         <source>&amp;Public URL…</source>
@@ -2153,6 +2225,53 @@ ID beim Anbieter %2</translation>
     </message>
 </context>
 <context>
+    <name>Console::OwnEndpointsPanel</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Own CyberApps</source>
+        <translation>Eigene CyberApps</translation>
+    </message>
+    <message>
+        <source>CyberApp code</source>
+        <translation>CyberApp-Code</translation>
+    </message>
+    <message>
+        <source>Add CyberApp</source>
+        <translation>CyberApp hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove CyberApp</source>
+        <translation>CyberApp entfernen</translation>
+    </message>
+    <message>
+        <source>Its callbacks are refused from then on; undo from History</source>
+        <translation>Ihre Callbacks werden von da an abgewiesen; im Verlauf rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>A callback for it came with a right token and was refused</source>
+        <translation>Ein Callback für sie kam mit richtigem Token und wurde abgewiesen</translation>
+    </message>
+    <message>
+        <source>CyberApps whose callbacks are answered</source>
+        <translation>CyberApps, deren Callbacks beantwortet werden</translation>
+    </message>
+    <message>
+        <source>Add %1, seen in refused callbacks</source>
+        <translation>%1 hinzufügen, in abgewiesenen Callbacks gesehen</translation>
+    </message>
+    <message>
+        <source>Two names with a point between, of letters, digits and underscores: vendor.app</source>
+        <translation>Zwei Namen mit einem Punkt dazwischen, aus Buchstaben, Ziffern und Unterstrichen: vendor.app</translation>
+    </message>
+</context>
+<context>
     <name>Console::Page</name>
     <message>
         <source>Search name or id  Ctrl+F</source>
@@ -2889,75 +3008,75 @@ ID beim Anbieter %2</translation>
     <name>Console::RestoreDialog</name>
     <message>
         <source>The database cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist nicht zu gebrauchen</translation>
     </message>
     <message>
         <source>Restore from backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>What you choose takes its place. The file that is there now is set aside in the data folder; nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie wählen, tritt an ihre Stelle. Die jetzige Datei wird im Datenordner beiseitegelegt; nichts wird gelöscht.</translation>
     </message>
     <message>
         <source>The backup takes the place of the database, which is set aside in the data folder with all that changed since; nothing is deleted. The window closes for a moment, and callbacks are not answered meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung tritt an die Stelle der Datenbank, die mit allem, was sich seither geändert hat, im Datenordner beiseitegelegt wird; nichts wird gelöscht. Das Fenster schließt sich kurz, und Callbacks werden so lange nicht beantwortet.</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei…</translation>
     </message>
     <message>
         <source>Restore a backup that is somewhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung wiederherstellen, die anderswo liegt</translation>
     </message>
     <message>
         <source>Start with an empty database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit leerer Datenbank beginnen…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>There is no backup here. Choose a file of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist keine Sicherung. Wählen Sie eine eigene Datei.</translation>
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen…</translation>
     </message>
     <message>
         <source>%1 is whole and can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist vollständig und kann wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>Databases (*.sqlite);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanken (*.sqlite);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Start with an empty database</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit leerer Datenbank beginnen</translation>
     </message>
     <message>
         <source>Start without any partner and customer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne jeden Partner und Kunden beginnen?</translation>
     </message>
     <message>
         <source>The file that is there now is set aside; it can be restored if it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die jetzige Datei wird beiseitegelegt; ist sie repariert, kann sie wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>Start empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer beginnen</translation>
     </message>
 </context>
 <context>
@@ -3081,281 +3200,288 @@ ID beim Anbieter %2</translation>
     <name>Console::SettingRow</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wählen</translation>
     </message>
     <message>
         <source>Find the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei suchen</translation>
     </message>
     <message>
         <source>%1 Default: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Vorgabe: %2.</translation>
     </message>
     <message>
         <source>Back to the default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Vorgabe: %1</translation>
     </message>
     <message>
         <source>An option of this start says %1 instead. What is set here counts when it is not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Option dieses Starts sagt stattdessen %1. Was hier steht, gilt, wenn sie nicht angegeben ist.</translation>
     </message>
 </context>
 <context>
     <name>Console::SettingsPage</name>
     <message>
         <source>&amp;Apply settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen &amp;übernehmen</translation>
     </message>
     <message>
         <source>&amp;Discard what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben &amp;verwerfen</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Listener</translation>
     </message>
     <message>
         <source>Where callbacks arrive. Changes move the listener at once; requests in hand are still answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Callbacks ankommen. Änderungen gelten sofort; begonnene Anfragen werden noch beantwortet.</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>What one connection, one address and one tenant may ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Verbindung, eine Adresse und ein Mandant verlangen dürfen.</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>How much of the history and how many backups are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom Verlauf und wie viele Sicherungen bleiben.</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>All at their defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wie vorgegeben</translation>
     </message>
     <message>
         <source>1 differs from its default</source>
-        <translation type="unfinished"></translation>
+        <translation>1 weicht von der Vorgabe ab</translation>
     </message>
     <message>
         <source>%1 differ from their defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weichen von der Vorgabe ab</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a setting, what is wrong with it</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>1 setting was changed, and is not applied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Einstellung wurde geändert und noch nicht übernommen.</translation>
     </message>
     <message>
         <source>%1 settings were changed, and are not applied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Einstellungen wurden geändert und noch nicht übernommen.</translation>
     </message>
     <message>
         <source>Settings applied; the language at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen übernommen; die Sprache beim nächsten Start</translation>
     </message>
     <message>
         <source>Settings applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen übernommen</translation>
     </message>
 </context>
 <context>
     <name>Console::SetupDatabasePage</name>
     <message>
         <source>The database</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank</translation>
     </message>
     <message>
         <source>Partners, customers and their mapping are kept in one file on this machine. It is backed up once a day while the console runs; nothing of it is sent anywhere but in answers to callbacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner, Kunden und ihre Zuordnung liegen in einer Datei auf diesem Rechner. Sie wird einmal am Tag gesichert, solange die Konsole läuft; nur Antworten auf Callbacks tragen etwas davon nach außen.</translation>
     </message>
 </context>
 <context>
     <name>Console::SetupEndpointPage</name>
     <message>
         <source>Your CyberApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre CyberApp</translation>
     </message>
     <message>
         <source>The code of your CyberApp as the vendor portal shows it: your vendor name, a point, the name of the app. Callbacks for it are answered; those for others are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code Ihrer CyberApp, wie ihn das Vendor Portal zeigt: Ihr Herstellername, ein Punkt, der Name der App. Callbacks für sie werden beantwortet, die für andere abgewiesen.</translation>
     </message>
     <message>
         <source>CyberApp &amp;code</source>
-        <translation type="unfinished"></translation>
+        <translation>CyberApp-&amp;Code</translation>
     </message>
     <message>
         <source>Two names with a point between, of letters, digits and underscores: vendor.app</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Namen mit einem Punkt dazwischen, aus Buchstaben, Ziffern und Unterstrichen: vendor.app</translation>
     </message>
 </context>
 <context>
     <name>Console::SetupListenerPage</name>
     <message>
         <source>Where callbacks arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Callbacks ankommen</translation>
     </message>
     <message>
         <source>The platform calls a public HTTPS address. While you try things out, a tunnel provides it and brings the callbacks to this machine: then plain HTTP on 127.0.0.1 is right, and nobody else reaches the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform ruft eine öffentliche HTTPS-Adresse auf. Zum Ausprobieren stellt ein Tunnel sie bereit und bringt die Callbacks auf diesen Rechner: Dann ist HTTP auf 127.0.0.1 richtig, und niemand sonst erreicht die Konsole.</translation>
     </message>
     <message>
         <source>this machine alone (127.0.0.1), as behind a tunnel</source>
-        <translation type="unfinished"></translation>
+        <translation>nur dieser Rechner (127.0.0.1), wie hinter einem Tunnel</translation>
     </message>
     <message>
         <source>every network of this machine (0.0.0.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Netz dieses Rechners (0.0.0.0)</translation>
     </message>
     <message>
         <source>&amp;Reached from</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erreichbar von</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Port</translation>
     </message>
     <message>
         <source>To answer over HTTPS without a tunnel, choose your certificate later in Settings, Listener. To try HTTPS out on your own network, make one here; the platform does not accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ohne Tunnel über HTTPS zu antworten, wählen Sie Ihr Zertifikat später unter Einstellungen, Listener. Um HTTPS im eigenen Netz auszuprobieren, erstellen Sie hier eines; die Plattform nimmt es nicht an.</translation>
     </message>
     <message>
         <source>Listening now at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht jetzt an %1</translation>
     </message>
     <message>
         <source>Not listening now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>Console::SetupPartnerPage</name>
     <message>
         <source>A first partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein erster Partner</translation>
     </message>
     <message>
         <source>A partner of yours, and its tenant at Acronis if you know it. It is switched on at once. Leave the fields empty to go on without; partners come by import and by callbacks as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Partner von Ihnen und, falls bekannt, sein Mandant bei Acronis. Er wird sofort eingeschaltet. Mit leeren Feldern geht es ohne ihn weiter; Partner kommen auch durch Import und durch Callbacks.</translation>
     </message>
 </context>
 <context>
     <name>Console::SetupTestPage</name>
     <message>
         <source>Self-test</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbsttest</translation>
     </message>
     <message>
         <source>The console signs a callback with the key it keeps for trying things out, sends it to itself as the platform would, and shows the answer. Tokens of this key are accepted from this machine alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole signiert einen Callback mit ihrem Schlüssel zum Ausprobieren, schickt ihn sich selbst, wie die Plattform es täte, und zeigt die Antwort. Token dieses Schlüssels gelten nur von diesem Rechner.</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal senden</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Waiting for the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf die Antwort…</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>partner.mirroring.get_state was answered with %1 in %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>partner.mirroring.get_state wurde mit %1 in %2 ms beantwortet</translation>
     </message>
     <message>
         <source>Nothing came back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam nichts zurück: %1</translation>
     </message>
     <message>
         <source>The token was refused. Its key is trusted on loopback addresses alone: let the console listen on 127.0.0.1 for this test. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token wurde abgewiesen. Seinem Schlüssel wird nur auf Loopback-Adressen vertraut: Lassen Sie die Konsole für diesen Test an 127.0.0.1 lauschen. %1</translation>
     </message>
     <message>
         <source>It was refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde abgewiesen: %1</translation>
     </message>
     <message>
         <source>Signature, time and issuer of the token are right, the endpoint is yours, and the partner that is mapped to tenant %1 is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur, Zeit und Aussteller des Tokens stimmen, der Endpunkt ist Ihrer, und der Partner, dem Mandant %1 zugeordnet ist, ist eingeschaltet.</translation>
     </message>
     <message>
         <source>Signature, time and issuer of the token are right, and the endpoint is yours. It says DISABLED, since no partner that is switched on is mapped to tenant %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur, Zeit und Aussteller des Tokens stimmen, und der Endpunkt ist Ihrer. Die Antwort ist DISABLED, da Mandant %1 keinem eingeschalteten Partner zugeordnet ist.</translation>
     </message>
 </context>
 <context>
     <name>Console::SetupWizard</name>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -3643,35 +3769,35 @@ ID beim Anbieter %2</translation>
     <name>Console::TrayIcon</name>
     <message>
         <source>&amp;Show window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster zeigen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Beenden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Listening at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht an %1</translation>
     </message>
     <message>
         <source>Not listening</source>
-        <translation type="unfinished">Nicht bereit</translation>
+        <translation>Nicht bereit</translation>
     </message>
     <message>
         <source>Callbacks are not answered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Callbacks werden nicht beantwortet: %1</translation>
     </message>
     <message>
         <source>1 request</source>
-        <translation type="unfinished">1 Anfrage</translation>
+        <translation>1 Anfrage</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished">%1 Anfragen</translation>
+        <translation>%1 Anfragen</translation>
     </message>
     <message>
         <source>%1 · %2 refused</source>
-        <translation type="unfinished">%1 · %2 abgelehnt</translation>
+        <translation>%1 · %2 abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -4443,359 +4569,359 @@ ID beim Anbieter %2</translation>
     <name>SettingWords</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Where to listen. 127.0.0.1 behind a tunnel, 0.0.0.0 for every network of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo gelauscht wird. 127.0.0.1 hinter einem Tunnel, 0.0.0.0 für jedes Netz dieses Rechners.</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>0 takes any free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 nimmt irgendeinen freien.</translation>
     </message>
     <message>
         <source>Server threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Server-Threads</translation>
     </message>
     <message>
         <source>0 is one for each core.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ist einer je Kern.</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>A PEM file with the full chain, to answer over HTTPS. Empty is plain HTTP, as behind a tunnel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PEM-Datei mit der ganzen Kette, um über HTTPS zu antworten. Leer ist HTTP, wie hinter einem Tunnel.</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Privater Schlüssel</translation>
     </message>
     <message>
         <source>The PEM file of the key that belongs to the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PEM-Datei des Schlüssels, der zum Zertifikat gehört.</translation>
     </message>
     <message>
         <source>Host name</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnername</translation>
     </message>
     <message>
         <source>The name that clients use: a certificate for another one is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, den Clients verwenden: Ein Zertifikat für einen anderen wird gemeldet.</translation>
     </message>
     <message>
         <source>Longest line</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Zeile</translation>
     </message>
     <message>
         <source>Of the request line, and of a header that is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anfragezeile und eines Headers, der nicht gelesen wird.</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>All header lines of a request together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Headerzeilen einer Anfrage zusammen.</translation>
     </message>
     <message>
         <source>Header lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Headerzeilen</translation>
     </message>
     <message>
         <source>Of one request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Anfrage.</translation>
     </message>
     <message>
         <source>Longest body</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Body</translation>
     </message>
     <message>
         <source>Longest body unverified</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster ungeprüfter Body</translation>
     </message>
     <message>
         <source>No longer body is read before the token of its request was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein längerer Body wird nicht gelesen, bevor der Token seiner Anfrage geprüft ist.</translation>
     </message>
     <message>
         <source>Time for headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit für Header</translation>
     </message>
     <message>
         <source>In which the header lines must arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der die Headerzeilen ankommen müssen.</translation>
     </message>
     <message>
         <source>Time for a body</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit für einen Body</translation>
     </message>
     <message>
         <source>After which it must arrive at the lowest rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der er mit der kleinsten Rate ankommen muss.</translation>
     </message>
     <message>
         <source>Lowest rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Rate</translation>
     </message>
     <message>
         <source>At which a long body must arrive and a long answer be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der ein langer Body ankommen und eine lange Antwort abgenommen werden muss.</translation>
     </message>
     <message>
         <source>Idle time</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerlauf</translation>
     </message>
     <message>
         <source>How long a connection stays open between two requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange eine Verbindung zwischen zwei Anfragen offen bleibt.</translation>
     </message>
     <message>
         <source>Time for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit für eine Antwort</translation>
     </message>
     <message>
         <source>An answer that is not taken at the lowest rate for so long is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort, die so lange nicht mit der kleinsten Rate abgenommen wird, wird verworfen.</translation>
     </message>
     <message>
         <source>Time to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit zum Anhalten</translation>
     </message>
     <message>
         <source>How long requests in hand may take when the listener stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange begonnene Anfragen beim Anhalten noch dauern dürfen.</translation>
     </message>
     <message>
         <source>Delay of refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung von Absagen</translation>
     </message>
     <message>
         <source>The longest that an address which keeps failing waits for its refusal. 0 is never.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange höchstens wartet eine Adresse, die immer wieder scheitert, auf ihre Absage. 0 ist nie.</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Open at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitig offen.</translation>
     </message>
     <message>
         <source>Connections per address</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen je Adresse</translation>
     </message>
     <message>
         <source>From one address; this machine is exempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Adresse; dieser Rechner ist ausgenommen.</translation>
     </message>
     <message>
         <source>TLS handshakes</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS-Handshakes</translation>
     </message>
     <message>
         <source>Under way at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitig im Gange.</translation>
     </message>
     <message>
         <source>Requests in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnene Anfragen</translation>
     </message>
     <message>
         <source>Being answered at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitig in Bearbeitung.</translation>
     </message>
     <message>
         <source>Memory for requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher für Anfragen</translation>
     </message>
     <message>
         <source>Unfinished requests and unsent answers of all connections together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfertige Anfragen und nicht gesendete Antworten aller Verbindungen zusammen.</translation>
     </message>
     <message>
         <source>Rate of a tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate eines Mandanten</translation>
     </message>
     <message>
         <source>Verified requests about one tenant. 0 is any number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüfte Anfragen zu einem Mandanten. 0 ist jede Zahl.</translation>
     </message>
     <message>
         <source>Burst of a tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwall eines Mandanten</translation>
     </message>
     <message>
         <source>Verified requests about one tenant that may come at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüfte Anfragen zu einem Mandanten, die auf einmal kommen dürfen.</translation>
     </message>
     <message>
         <source>Leeway of clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielraum der Uhren</translation>
     </message>
     <message>
         <source>How far the clocks of the platform and of this machine may differ when a token is judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Uhren der Plattform und dieses Rechners auseinandergehen dürfen, wenn ein Token geprüft wird.</translation>
     </message>
     <message>
         <source>Keep changes for</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen aufheben</translation>
     </message>
     <message>
         <source>Older ones are removed from the history and cannot be reverted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere werden aus dem Verlauf entfernt und können nicht mehr zurückgenommen werden.</translation>
     </message>
     <message>
         <source>Keep at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens aufheben</translation>
     </message>
     <message>
         <source>The oldest changes go first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältesten Änderungen gehen zuerst.</translation>
     </message>
     <message>
         <source>Back up every</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern alle</translation>
     </message>
     <message>
         <source>While the console runs. 0 is never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange die Konsole läuft. 0 ist nie.</translation>
     </message>
     <message>
         <source>Backups to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen aufheben</translation>
     </message>
     <message>
         <source>The oldest beyond this are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältesten darüber hinaus werden gelöscht.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Of the window. Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Fensters. Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Stay in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Infobereich bleiben</translation>
     </message>
     <message>
         <source>Closing the window while it listens keeps the console in the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird das Fenster geschlossen, während sie lauscht, bleibt die Konsole im Infobereich.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>The colours of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farben des Fensters.</translation>
     </message>
     <message>
         <source>A whole number from %1 to %2 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl von %1 bis %2 wird gebraucht.</translation>
     </message>
     <message>
         <source>An address is needed, such as 127.0.0.1 or ::1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse wird gebraucht, etwa 127.0.0.1 oder ::1.</translation>
     </message>
     <message>
         <source>The full path is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der volle Pfad wird gebraucht.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>This file cannot be read: check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht lesbar: Prüfen Sie ihre Rechte.</translation>
     </message>
     <message>
         <source>backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte</translation>
     </message>
     <message>
         <source>bytes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte je Sekunde</translation>
     </message>
     <message>
         <source>changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>handshakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Handshakes</translation>
     </message>
     <message>
         <source>lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>requests per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen je Sekunde</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished">leer</translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>A host name is needed, such as console.example.com, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechnername wird gebraucht, etwa console.example.com, oder nichts.</translation>
     </message>
 </context>
 <context>

@@ -254,6 +254,7 @@ bool CallbackHandler::mayAsk(Exchange &exchange, const VerifiedToken &token)
         return false;
     }
     if (!isOurs(exchange.envelope.endpointId)) {
+        m_activity.noteForeign(exchange.envelope.endpointId);
         refuse(exchange, {ErrorCode::Forbidden, u"the endpoint is not one of ours"_s});
         return false;
     }

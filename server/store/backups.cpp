@@ -4,7 +4,6 @@
 
 #include "connection.h"
 #include "databasestate.h"
-#include "durable.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,22 +15,7 @@ namespace Console {
 
 namespace {
 
-constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 const auto TimeFormat = QStringLiteral("yyyyMMdd-HHmmss");
-
-QString cannot(const QString &to, const QString &why)
-{
-    return u"cannot write the copy %1: %2"_s.arg(to, why);
-}
-
-/// Empty and its owner's alone from its first byte.
-Result<void> createAnew(const QString &path)
-{
-    QFile file(path);
-    if ((file.exists() && !file.remove()) || !file.open(QIODevice::NewOnly | QIODevice::WriteOnly, OwnerOnly))
-        return failure(ErrorCode::Unavailable, cannot(path, file.errorString()));
-    return {};
-}
 
 Result<void> checkFile(const QString &path)
 {
@@ -52,21 +36,6 @@ std::optional<Backup> backupFrom(const QFileInfo &file)
 
 } // namespace
 
-Result<void> copyDatabase(const QString &from, const QString &to)
-{
-    const QString partial = to + ".partial"_L1;
-    auto copied = createAnew(partial)
-                      .and_then([&from] { return Connection::open(from, Connection::Mode::Untouched); })
-                      .and_then([&](const std::unique_ptr<Connection> &connection) {
-                          // One read transaction: in WAL mode it sees one moment and blocks no writer.
-                          return connection->change(u"VACUUM INTO ?"_s, {partial});
-                      })
-                      .and_then([&](qint64) { return replaceDurably(partial, to); });
-    if (!copied)
-        QFile::remove(partial);
-    return copied;
-}
-
 Backups::Backups(const QString &directory)
     : m_directory(directory)
     , m_folder(QDir(directory).filePath(u"backups"_s))
@@ -84,7 +53,7 @@ QList<Backup> Backups::list() const
     return found;
 }
 
-Result<Backup> Backups::make(const QString &reason, int kept) const
+Result<Backup> Backups::make(const QString &reason, int kept, CopyControl *control) const
 {
     if (!QDir().mkpath(m_folder)) {
         return failure(ErrorCode::Unavailable, u"the folder %1 for backups cannot be made"_s.arg(m_folder));
@@ -92,7 +61,7 @@ Result<Backup> Backups::make(const QString &reason, int kept) const
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString path =
         QDir(m_folder).filePath(u"console-%1-%2.sqlite"_s.arg(now.toString(TimeFormat), reason));
-    return copyDatabase(databasePath(m_directory), path).map([&] {
+    return copyDatabase(databasePath(m_directory), path, control).map([&] {
         prune(kept);
         return Backup {path, now, reason, QFileInfo(path).size()};
     });

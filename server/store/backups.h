@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "result.h"
+#include "databasecopy.h"
 
 #include <QDateTime>
 #include <QList>
@@ -35,7 +35,7 @@ public:
 
     /// Copies the database as it is at one moment, while others read and write it, and removes the oldest
     /// beyond \a kept. Takes some seconds for a million customers; for a thread that may wait.
-    Result<Backup> make(const QString &reason, int kept) const;
+    Result<Backup> make(const QString &reason, int kept, CopyControl *control = nullptr) const;
 
     /// The newest one that is whole and that this version can read. Reads all of it.
     std::optional<Backup> lastGood() const;
@@ -46,9 +46,5 @@ private:
     QString m_directory;
     QString m_folder;
 };
-
-/// Copies the database \a from, as it is at one moment, into the new file \a to. What \a to held before is
-/// replaced when all was written and synced. Never blocks who writes meanwhile: a reader's snapshot.
-Result<void> copyDatabase(const QString &from, const QString &to);
 
 } // namespace Console

@@ -32,6 +32,12 @@ DatabaseCare::DatabaseCare(const QString &directory, BackupPlan plan, QObject *p
 
 DatabaseCare::~DatabaseCare()
 {
+    m_copy.cancelled = true;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_checking != nullptr)
+            m_checking->interrupt();
+    }
     m_pool.clear();
     m_pool.waitForDone();
 }
@@ -44,10 +50,20 @@ void DatabaseCare::start()
 /// In the pool's thread; what is emitted there is queued.
 void DatabaseCare::check()
 {
-    const auto checked = Connection::open(databasePath(m_directory), Connection::Mode::Untouched)
-                             .and_then([](const std::unique_ptr<Connection> &connection) {
-                                 return checkDatabase(*connection);
-                             });
+    const auto connection = Connection::open(databasePath(m_directory), Connection::Mode::Untouched);
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_copy.cancelled)
+            return;
+        m_checking = connection ? connection->get() : nullptr;
+    }
+    const auto checked = connection ? checkDatabase(**connection) : tl::unexpected(connection.error());
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_checking = nullptr;
+    }
+    if (m_copy.cancelled)
+        return;
     if (checked)
         Q_EMIT sound();
     else
@@ -61,13 +77,17 @@ void DatabaseCare::backUpWhenDue()
     const QList<Backup> all = Backups(m_directory).list();
     if (!all.isEmpty() && all.constFirst().at.daysTo(QDateTime::currentDateTimeUtc()) < m_plan.days)
         return;
-    m_pool.start([this, kept = m_plan.kept] {
-        const auto made = Backups(m_directory).make(u"daily"_s, kept);
-        if (made)
-            Q_EMIT backedUp(*made);
-        else
-            Q_EMIT backupFailed(u"The daily backup was not made: %1."_s.arg(made.error().detail));
-    });
+    m_pool.start([this, kept = m_plan.kept] { backUp(kept); });
+}
+
+/// In the pool's thread as well.
+void DatabaseCare::backUp(int kept)
+{
+    const auto made = Backups(m_directory).make(u"daily"_s, kept, &m_copy);
+    if (made)
+        Q_EMIT backedUp(*made);
+    else if (!m_copy.cancelled)
+        Q_EMIT backupFailed(u"The daily backup was not made: %1."_s.arg(made.error().detail));
 }
 
 } // namespace Console

@@ -8,7 +8,11 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <mutex>
+
 namespace Console {
+
+class Connection;
 
 /// How often a running console backs its database up by itself, and how many backups it keeps.
 struct BackupPlan
@@ -26,7 +30,7 @@ class DatabaseCare : public QObject
 
 public:
     DatabaseCare(const QString &directory, BackupPlan plan, QObject *parent = nullptr);
-    /// Waits for what is under way.
+    /// Ends what is under way.
     ~DatabaseCare() override;
     Q_DISABLE_COPY_MOVE(DatabaseCare)
 
@@ -44,11 +48,15 @@ Q_SIGNALS:
 private:
     void check();
     void backUpWhenDue();
+    void backUp(int kept);
 
     const QString m_directory;
     BackupPlan m_plan;
     QTimer m_look;
-    QThreadPool m_pool; ///< of one thread
+    CopyControl m_copy;
+    std::mutex m_mutex;
+    Connection *m_checking = nullptr; ///< while it is read
+    QThreadPool m_pool;               ///< of one thread
 };
 
 } // namespace Console

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "restore.h"
 
-#include "backups.h"
 #include "connection.h"
+#include "databasecopy.h"
 #include "databasestate.h"
 #include "durable.h"
 #include "schema.h"
