@@ -668,35 +668,35 @@ SHA-256-Fingerabdruck
     <name>Console::DoctorPanel</name>
     <message>
         <source>Examine the public URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche URL untersuchen</translation>
     </message>
     <message>
         <source>Call the public URL from outside in, as the platform does, and name what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Die öffentliche URL von außen aufrufen, wie die Plattform es tut, und nennen, was nicht stimmt</translation>
     </message>
     <message>
         <source>There is no public URL to examine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine öffentliche URL zu untersuchen.</translation>
     </message>
     <message>
         <source>Sends a request of its own, without a token or password of anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet eine eigene Anfrage, ohne Token oder Kennwort von irgendwem.</translation>
     </message>
     <message>
         <source>At work…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Arbeit …</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist in Ordnung.</translation>
     </message>
     <message>
         <source>1 thing to put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sache ist zu berichtigen.</translation>
     </message>
     <message>
         <source>%1 things to put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sachen sind zu berichtigen.</translation>
     </message>
 </context>
 <context>
@@ -1481,31 +1481,31 @@ Anfrage %2</translation>
     </message>
     <message>
         <source>&amp;Public URL…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche &amp;URL …</translation>
     </message>
     <message>
         <source>C&amp;opy public URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche URL &amp;kopieren</translation>
     </message>
     <message>
         <source>Public URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche URL</translation>
     </message>
     <message>
         <source>A tunnel leads from a public HTTPS address to this listener, so that the platform reaches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tunnel führt von einer öffentlichen HTTPS-Adresse zu diesem Listener, sodass die Plattform ihn erreicht.</translation>
     </message>
     <message>
         <source>Unsigned requests are answered, through the public URL too. End the console, or the public URL, to stop that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsignierte Anfragen werden beantwortet, auch über die öffentliche URL. Beenden Sie die Konsole oder die öffentliche URL, damit das aufhört.</translation>
     </message>
     <message>
         <source>Tokens of the development key are accepted, through the public URL too. End the console, or the public URL, to stop that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token des Entwicklungsschlüssels werden angenommen, auch über die öffentliche URL. Beenden Sie die Konsole oder die öffentliche URL, damit das aufhört.</translation>
     </message>
     <message>
         <source>Public URL copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche URL kopiert</translation>
     </message>
 </context>
 <context>
@@ -2884,90 +2884,90 @@ ID beim Anbieter %2</translation>
     <name>Console::PublicUrlPanel</name>
     <message>
         <source>Copy the URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL kopieren</translation>
     </message>
     <message>
         <source>Accept them all the same…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem annehmen …</translation>
     </message>
     <message>
         <source>How it comes about</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie zustande kommt</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchung</translation>
     </message>
     <message>
         <source>Public URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche URL</translation>
     </message>
     <message>
         <source>Copy the public URL, to paste it into the vendor portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Die öffentliche URL kopieren, um sie ins Herstellerportal einzufügen</translation>
     </message>
     <message>
         <source>What the program said last</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm zuletzt gesagt hat</translation>
     </message>
     <message>
         <source>Until the console ends, with a warning above every page</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis die Konsole endet, mit einer Warnung über jeder Seite</translation>
     </message>
     <message>
         <source>The URL has changed since you copied it last: paste it into the vendor portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL ist eine andere, als Sie zuletzt kopiert haben: Fügen Sie sie ins Herstellerportal ein.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Stop the public URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche URL beenden</translation>
     </message>
     <message>
         <source>Start the public URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche URL starten</translation>
     </message>
     <message>
         <source>While the URL is public, unsigned requests and tokens of the development key are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange die URL öffentlich ist, werden unsignierte Anfragen und Token des Entwicklungsschlüssels abgelehnt.</translation>
     </message>
     <message>
         <source>While the URL is public, tokens of the development key are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange die URL öffentlich ist, werden Token des Entwicklungsschlüssels abgelehnt.</translation>
     </message>
     <message>
         <source>Accept them from the public?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem öffentlichen Netz annehmen?</translation>
     </message>
     <message>
         <source>Anybody who learns the URL is answered, and can change what is mapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die URL erfährt, bekommt Antwort und kann Zuordnungen ändern.</translation>
     </message>
     <message>
         <source>Whoever has the development key of this machine can ask and change everything through the public URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Entwicklungsschlüssel dieses Rechners hat, kann über die öffentliche URL alles abfragen und ändern.</translation>
     </message>
     <message>
         <source>This holds until the console ends. A red banner reminds you of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gilt, bis die Konsole endet. Ein rotes Band erinnert daran.</translation>
     </message>
     <message>
         <source>Accept for this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Sitzung annehmen</translation>
     </message>
 </context>
 <context>
     <name>Console::QrCode</name>
     <message>
         <source>QR code of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code von %1</translation>
     </message>
 </context>
 <context>
@@ -3540,19 +3540,19 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>Public: %1; click copies it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlich: %1; ein Klick kopiert die URL</translation>
     </message>
     <message>
         <source>Public at %1; copy the URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlich unter %1; URL kopieren</translation>
     </message>
     <message>
         <source>Public URL failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche URL gescheitert</translation>
     </message>
     <message>
         <source>Public URL starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche URL startet …</translation>
     </message>
 </context>
 <context>
@@ -3820,66 +3820,66 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>&lt;b&gt;Open to the public.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Offen für alle.&lt;/b&gt; %1</translation>
     </message>
 </context>
 <context>
     <name>Console::TunnelForm</name>
     <message>
         <source>&amp;Way</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weg</translation>
     </message>
     <message>
         <source>The public port; choose another when the first serves something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Der öffentliche Port; ein anderer, wenn der erste schon etwas anderes anbietet</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Port</translation>
     </message>
     <message>
         <source>&amp;Host</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechner</translation>
     </message>
     <message>
         <source>As on ssh&apos;s command line, or a name of ~/.ssh/config</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie auf der Befehlszeile von ssh, oder ein Name aus ~/.ssh/config</translation>
     </message>
     <message>
         <source>Port &amp;there</source>
-        <translation type="unfinished"></translation>
+        <translation>Port &amp;dort</translation>
     </message>
     <message>
         <source>0 takes any free port; address:port listens on that address, if the host allows it</source>
-        <translation type="unfinished"></translation>
+        <translation>0 nimmt irgendeinen freien Port; Adresse:Port lauscht an dieser Adresse, wenn der Rechner es erlaubt</translation>
     </message>
     <message>
         <source>&amp;Public URL</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öffentliche URL</translation>
     </message>
     <message>
         <source>What a proxy on the host makes of the port; {port} is filled in. Empty: the host and the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Proxy dort aus dem Port macht; {port} wird eingesetzt. Leer: der Rechner und der Port</translation>
     </message>
     <message>
         <source>&amp;Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehlszeile</translation>
     </message>
     <message>
         <source>{port} is the listener&apos;s port, {url} its address; quotes hold words together</source>
-        <translation type="unfinished"></translation>
+        <translation>{port} ist der Port des Listeners, {url} seine Adresse; Anführungszeichen halten Wörter zusammen</translation>
     </message>
     <message>
         <source>&amp;Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Muster</translation>
     </message>
     <message>
         <source>A regular expression that finds the URL in what the program prints; its first group counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein regulärer Ausdruck, der die URL in der Ausgabe des Programms findet; seine erste Gruppe zählt</translation>
     </message>
     <message>
         <source>With the path that callbacks are sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Pfad, an den Callbacks gehen</translation>
     </message>
     <message>
         <source>&amp;Server</source>
@@ -3887,7 +3887,7 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>Empty: the one that the program knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: der, den das Programm kennt</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -3895,35 +3895,35 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>Asks for a URL that begins so, if nobody has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bittet um eine URL, die so beginnt, wenn niemand sie hat</translation>
     </message>
     <message>
         <source>Tokens and credentials may travel &amp;unencrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Token und Zugangsdaten dürfen &amp;unverschlüsselt reisen</translation>
     </message>
     <message>
         <source>From the server of localtunnel to this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server von localtunnel bis zu diesem Rechner</translation>
     </message>
     <message>
         <source>Start it &amp;with the listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Listener &amp;starten</translation>
     </message>
     <message>
         <source>The public URL comes up by itself when the console starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die öffentliche URL kommt von selbst, wenn die Konsole startet</translation>
     </message>
     <message>
         <source>Choose a way first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie erst einen Weg.</translation>
     </message>
     <message>
         <source>Say first that requests may travel unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie erst, dass Anfragen unverschlüsselt reisen dürfen.</translation>
     </message>
 </context>
 <context>
@@ -3997,123 +3997,123 @@ ID beim Anbieter %2</translation>
     <name>DoctorWords</name>
     <message>
         <source>Valid, with its whole chain; signed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig, mit ganzer Kette; ausgestellt von %1.</translation>
     </message>
     <message>
         <source>Expired on %1. Renew it where TLS ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen am %1. Erneuern Sie es dort, wo TLS endet.</translation>
     </message>
     <message>
         <source>Valid from %1 on only. Check the clocks, or use the one before until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ab %1 gültig. Prüfen Sie die Uhren, oder nehmen Sie bis dahin das vorige.</translation>
     </message>
     <message>
         <source>The chain is incomplete: the certificate of “%1” is not sent along, or nobody knows it. Serve the full chain where TLS ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette ist unvollständig: Das Zertifikat von „%1“ wird nicht mitgeschickt, oder niemand kennt es. Liefern Sie dort, wo TLS endet, die ganze Kette.</translation>
     </message>
     <message>
         <source>Signed by itself; the platform does not accept that. Use one of a public authority, or a tunnel that brings one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst ausgestellt; die Plattform nimmt das nicht an. Nehmen Sie eines einer öffentlichen Stelle oder einen Tunnel, der eines mitbringt.</translation>
     </message>
     <message>
         <source>For another name (%1). Use the name it is for, or get one for this URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen anderen Namen (%1). Nehmen Sie diesen Namen, oder besorgen Sie eines für diese URL.</translation>
     </message>
     <message>
         <source>Not trusted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vertraut: %1</translation>
     </message>
     <message>
         <source>Valid for %1 more days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch %1 Tage gültig.</translation>
     </message>
     <message>
         <source>No day is left. Renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tag ist übrig. Erneuern Sie es.</translation>
     </message>
     <message>
         <source>Only %1 days are left. Renew it soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur noch %1 Tage. Erneuern Sie es bald.</translation>
     </message>
     <message>
         <source>Known in the DNS: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im DNS bekannt: %1.</translation>
     </message>
     <message>
         <source>The DNS does not know %1. Check the spelling; a new tunnel may take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das DNS kennt %1 nicht. Prüfen Sie die Schreibweise; ein neuer Tunnel braucht vielleicht eine Minute.</translation>
     </message>
     <message>
         <source>TLS 1.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 1.3.</translation>
     </message>
     <message>
         <source>%1 at most; the platform wants TLS 1.3. Allow it where TLS ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1; die Plattform will TLS 1.3. Erlauben Sie es dort, wo TLS endet.</translation>
     </message>
     <message>
         <source>The URL is plain HTTP; the platform wants HTTPS. Put a proxy with a certificate in front, or give the listener one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL ist einfaches HTTP; die Plattform will HTTPS. Stellen Sie einen Proxy mit Zertifikat davor, oder geben Sie dem Listener eines.</translation>
     </message>
     <message>
         <source>Nobody answers at that address: %1. Check that the tunnel is up and that no firewall is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse antwortet niemand: %1. Prüfen Sie, dass der Tunnel läuft und keine Firewall dazwischen ist.</translation>
     </message>
     <message>
         <source>No TLS connection comes about: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt keine TLS-Verbindung zustande: %1</translation>
     </message>
     <message>
         <source>Not examined, because of what is above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht untersucht, wegen des oben Genannten.</translation>
     </message>
     <message>
         <source>Answers, with status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet, mit Status %1.</translation>
     </message>
     <message>
         <source>No HTTP answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine HTTP-Antwort: %1</translation>
     </message>
     <message>
         <source>It is this console; it sees the request come from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist diese Konsole; sie sieht die Anfrage von %1 kommen.</translation>
     </message>
     <message>
         <source>Another program answers (status %1), or a proxy drops the query. Check where the URL leads: it must be this listener.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm antwortet (Status %1), oder ein Proxy lässt die Abfrage weg. Prüfen Sie, wohin die URL führt: Es muss dieser Listener sein.</translation>
     </message>
     <message>
         <source>Answered 404 on the way, not by this console: the tunnel&apos;s name is not known there, or the path leads elsewhere. Start the tunnel anew; a proxy must pass on the whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs mit 404 beantwortet, nicht von dieser Konsole: Der Name des Tunnels ist dort nicht bekannt, oder der Pfad führt anderswohin. Starten Sie den Tunnel neu; ein Proxy muss den ganzen Pfad weitergeben.</translation>
     </message>
     <message>
         <source>The other end of the tunnel does not reach this listener (status %1). Start the listener, then the tunnel anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das andere Ende des Tunnels erreicht diesen Listener nicht (Status %1). Starten Sie den Listener, dann den Tunnel neu.</translation>
     </message>
     <message>
         <source>Sent on to %1, which the platform does not follow. Turn off the login or warning page in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergeschickt nach %1, wohin die Plattform nicht folgt. Schalten Sie die Anmelde- oder Warnseite davor ab.</translation>
     </message>
     <message>
         <source>Arrive as they were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommen an, wie sie gesendet wurden.</translation>
     </message>
     <message>
         <source>Removed or changed on the way: %1. A proxy in front must pass them on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs entfernt oder geändert: %1. Ein Proxy davor muss sie weitergeben.</translation>
     </message>
     <message>
         <source>%1 ms there and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms hin und zurück.</translation>
     </message>
     <message>
         <source>%1 ms there and back; the platform gives up after five seconds. Use a tunnel that ends nearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms hin und zurück; die Plattform gibt nach fünf Sekunden auf. Nehmen Sie einen Tunnel, der näher endet.</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Listener</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4121,51 +4121,51 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zertifikat</translation>
     </message>
     <message>
         <source>Days left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restliche Tage</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer antwortet</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Header</translation>
     </message>
     <message>
         <source>Round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit</translation>
     </message>
     <message>
         <source>Answers on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Stopped. Start it: Server › Start listener (Ctrl+Shift+S).</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Starten Sie ihn: Server › Listener starten (Strg+Umschalt+S).</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlecht</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -4928,19 +4928,19 @@ ID beim Anbieter %2</translation>
     <name>TunnelWords</name>
     <message>
         <source>Cloudflare quick tunnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller Tunnel von Cloudflare</translation>
     </message>
     <message>
         <source>SSH to a host of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH zu einem Rechner von Ihnen</translation>
     </message>
     <message>
         <source>Another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm</translation>
     </message>
     <message>
         <source>A URL that someone else maintains</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine URL, die jemand anderes pflegt</translation>
     </message>
     <message>
         <source>None</source>
@@ -4948,79 +4948,79 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>Needs no account. The URL is another one at each start. Cloudflare ends TLS and can read what passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht kein Konto. Die URL ist bei jedem Start eine andere. Cloudflare beendet TLS und kann mitlesen.</translation>
     </message>
     <message>
         <source>Needs an account, whose token ngrok keeps. ngrok ends TLS and can read what passes; its local page that shows requests stays off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht ein Konto, dessen Token ngrok aufbewahrt. ngrok beendet TLS und kann mitlesen; seine lokale Seite, die Anfragen zeigt, bleibt aus.</translation>
     </message>
     <message>
         <source>Needs a tailnet that allows Funnel. The URL stays the same, TLS ends on this machine. What else is served there is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht ein Tailnet, das Funnel erlaubt. Die URL bleibt dieselbe, TLS endet auf diesem Rechner. Was dort sonst angeboten wird, bleibt unberührt.</translation>
     </message>
     <message>
         <source>Forwards a port of a host of yours with a key that ssh can use without asking. TLS is up to a proxy there, or to the certificate of this listener.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitet einen Port eines Ihrer Rechner weiter, mit einem Schlüssel, den ssh ohne Rückfrage nutzen kann. TLS ist Sache eines Proxys dort oder des Zertifikats dieses Listeners.</translation>
     </message>
     <message>
         <source>Starts a program with its arguments, without a shell, and finds the URL in what it prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet ein Programm mit seinen Argumenten, ohne Shell, und findet die URL in seiner Ausgabe.</translation>
     </message>
     <message>
         <source>Starts nothing. A reverse proxy or a tunnel of yours leads from there to this listener.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet nichts. Ein Reverse-Proxy oder ein eigener Tunnel führt von dort zu diesem Listener.</translation>
     </message>
     <message>
         <source>Needs no account. Between its server and this machine requests travel unencrypted: whoever is on the way reads tokens and credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht kein Konto. Zwischen seinem Server und diesem Rechner reisen Anfragen unverschlüsselt: Wer unterwegs ist, liest Token und Zugangsdaten.</translation>
     </message>
     <message>
         <source>The listener is reached from this machine alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Listener ist nur von diesem Rechner aus zu erreichen.</translation>
     </message>
     <message>
         <source>cloudflared is not installed. Get its package at https://pkg.cloudflare.com or from https://github.com/cloudflare/cloudflared/releases.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloudflared ist nicht installiert. Das Paket gibt es unter https://pkg.cloudflare.com oder https://github.com/cloudflare/cloudflared/releases.</translation>
     </message>
     <message>
         <source>ngrok is not installed. Get it at https://ngrok.com/download, then run “ngrok config add-authtoken” with the token of your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>ngrok ist nicht installiert. Holen Sie es unter https://ngrok.com/download und führen Sie dann „ngrok config add-authtoken“ mit dem Token Ihres Kontos aus.</translation>
     </message>
     <message>
         <source>tailscale is not installed. Get it at https://tailscale.com/download, then run “sudo tailscale up --operator=$USER” and allow Funnel in the admin console.</source>
-        <translation type="unfinished"></translation>
+        <translation>tailscale ist nicht installiert. Holen Sie es unter https://tailscale.com/download, führen Sie dann „sudo tailscale up --operator=$USER“ aus und erlauben Sie Funnel in der Verwaltung.</translation>
     </message>
     <message>
         <source>ssh is not installed. Run “sudo apt install openssh-client”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh ist nicht installiert. Führen Sie „sudo apt install openssh-client“ aus.</translation>
     </message>
     <message>
         <source>lt is not installed. With Node.js, run “npm install -g localtunnel”.</source>
-        <translation type="unfinished"></translation>
+        <translation>lt ist nicht installiert. Führen Sie mit Node.js „npm install -g localtunnel“ aus.</translation>
     </message>
     <message>
         <source>The program of this command line is not on the PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm dieser Befehlszeile ist nicht im PATH.</translation>
     </message>
     <message>
         <source>Not public. Only this machine reaches the listener.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht öffentlich. Nur dieser Rechner erreicht den Listener.</translation>
     </message>
     <message>
         <source>%1 has started; its URL is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gestartet; die URL ist noch nicht bekannt.</translation>
     </message>
     <message>
         <source>Public through %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlich über %1.</translation>
     </message>
     <message>
         <source>Interrupted, and started again in a moment. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen, und startet gleich wieder. %1</translation>
     </message>
     <message>
         <source>Failed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert. %1</translation>
     </message>
 </context>
 <context>

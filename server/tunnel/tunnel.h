@@ -70,9 +70,6 @@ public:
 
     const TunnelStatus &status() const { return m_status; }
 
-    /// What start() was given last.
-    const TunnelSettings &settings() const { return m_settings; }
-
     /// Whether X-Forwarded-For comes from the tunnel's own edge.
     bool namesCaller() const;
 

@@ -7,11 +7,7 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QRandomGenerator>
-#include <QSslCertificate>
-#include <QSslError>
 #include <QSslSocket>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,9 +16,7 @@ namespace Console {
 namespace {
 
 constexpr std::chrono::milliseconds Patience {10'000};
-constexpr int DefaultHttpsPort = 443;
 constexpr qint64 RoundTripLimit = 2'000; // the gateway waits five seconds in all
-constexpr qint64 FewDays = 14;
 
 QByteArray randomText()
 {
@@ -37,6 +31,7 @@ TunnelDoctor::TunnelDoctor(std::shared_ptr<SelfProbe> probe, QSslConfiguration t
     , m_trust(std::move(trust))
 {
     m_patience.setSingleShot(true);
+    m_patience.setInterval(Patience);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         giveUpHandshake(Finding::NotReached, u"no answer within %1 s"_s.arg(Patience.count() / 1'000));
     });
@@ -145,53 +140,6 @@ void TunnelDoctor::lookUp()
     });
 }
 
-void TunnelDoctor::shakeHands()
-{
-    if (m_url.scheme() != "https"_L1) {
-        tell(Check::Tls, Verdict::Bad, Finding::PlainHttp);
-        skip({Check::Certificate, Check::Expiry});
-        askPublicly();
-        return;
-    }
-    m_socket = std::make_unique<QSslSocket>();
-    QSslConfiguration configuration = m_trust;
-    configuration.setProtocol(QSsl::TlsV1_2OrLater); // to name the old one
-    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    m_socket->setSslConfiguration(configuration);
-    connect(m_socket.get(), &QSslSocket::sslErrors, m_socket.get(),
-        [socket = m_socket.get()] { socket->ignoreSslErrors(); });
-    connect(m_socket.get(), &QSslSocket::encrypted, this, &TunnelDoctor::judgeHandshake);
-    connect(m_socket.get(), &QSslSocket::errorOccurred, this, [this] {
-        const bool reached = m_socket->mode() == QSslSocket::SslClientMode
-            && m_socket->error() != QAbstractSocket::ConnectionRefusedError
-            && m_socket->error() != QAbstractSocket::NetworkError;
-        giveUpHandshake(reached ? Finding::NoHandshake : Finding::NotReached, m_socket->errorString());
-    });
-    m_patience.start(Patience);
-    m_socket->connectToHostEncrypted(m_url.host(), static_cast<quint16>(m_url.port(DefaultHttpsPort)));
-}
-
-void TunnelDoctor::giveUpHandshake(Finding finding, const QString &why)
-{
-    m_patience.stop();
-    m_socket->disconnect(this);
-    tell(Check::Tls, Verdict::Bad, finding, why);
-    skip({Check::Certificate, Check::Expiry, Check::Http, Check::Instance, Check::Headers, Check::RoundTrip});
-    finish();
-}
-
-void TunnelDoctor::judgeHandshake()
-{
-    m_patience.stop();
-    m_socket->disconnect(this);
-    const bool isRecent = m_socket->sessionProtocol() == QSsl::TlsV1_3;
-    tell(Check::Tls, isRecent ? Verdict::Good : Verdict::Bad, isRecent ? Finding::Tls13 : Finding::TlsTooOld,
-        isRecent ? QString() : u"TLS 1.2"_s);
-    judgeCertificate(m_socket->peerCertificate(), m_socket->sslHandshakeErrors());
-    m_socket->disconnectFromHost();
-    askPublicly();
-}
-
 void TunnelDoctor::askPublicly()
 {
     QNetworkReply *reply = post(*m_network, m_url);
@@ -264,38 +212,6 @@ void TunnelDoctor::finish()
 {
     cancel();
     Q_EMIT finished();
-}
-
-// ---- the certificate
-
-void TunnelDoctor::judgeCertificate(const QSslCertificate &certificate, const QList<QSslError> &errors)
-{
-    const auto has = [&errors](std::initializer_list<QSslError::SslError> kinds) {
-        return std::any_of(errors.begin(), errors.end(), [&kinds](const QSslError &error) {
-            return std::find(kinds.begin(), kinds.end(), error.error()) != kinds.end();
-        });
-    };
-    const QString issuer = certificate.issuerDisplayName();
-    const auto bad = [this](Finding finding, const QString &detail) {
-        tell(Check::Certificate, Verdict::Bad, finding, detail);
-    };
-    if (has({QSslError::CertificateExpired}))
-        bad(Finding::Expired, certificate.expiryDate().toUTC().toString(Qt::ISODate));
-    else if (has({QSslError::CertificateNotYetValid}))
-        bad(Finding::NotYetValid, certificate.effectiveDate().toUTC().toString(Qt::ISODate));
-    else if (has({QSslError::HostNameMismatch}))
-        bad(Finding::WrongName, certificate.subjectAlternativeNames().values().join(u", "_s));
-    else if (certificate.isSelfSigned() || has({QSslError::SelfSignedCertificate}))
-        bad(Finding::SelfSigned, {});
-    else if (has({QSslError::UnableToGetLocalIssuerCertificate, QSslError::UnableToGetIssuerCertificate,
-                 QSslError::UnableToVerifyFirstCertificate}))
-        bad(Finding::ChainIncomplete, m_socket->peerCertificateChain().constLast().issuerDisplayName());
-    else if (!errors.isEmpty())
-        bad(Finding::Untrusted, errors.constFirst().errorString());
-    else
-        tell(Check::Certificate, Verdict::Good, Finding::ChainValid, issuer);
-    const qint64 days = QDateTime::currentDateTimeUtc().daysTo(certificate.expiryDate());
-    tell(Check::Expiry, days >= FewDays ? Verdict::Good : Verdict::Bad, Finding::DaysLeft, {}, days);
 }
 
 } // namespace Console
