@@ -38,6 +38,7 @@ void show(WindowScene &scene)
     scene.window().setListenerStatus(
         {ListenerStatus::State::Listening, u"http://127.0.0.1:8080/callback"_s, {}});
     open(scene, settings);
+    std::ignore = scene.fixture().publicAddress().start();
     scene.find<PublicUrlPanel>("publicUrlPanel")->setCopied(u"https://calm-otter.example/callback"_s);
 }
 

@@ -102,7 +102,8 @@ void TestConfig::everySettingReachesTheListener()
     QFETCH(const QString, key);
     const auto spec = Settings::find(key);
     QVERIFY(spec);
-    const QStringList texts {u"127.0.0.2"_s, u"/etc/hosts"_s, u"console.example"_s}; // as SettingSpec::Text
+    const QStringList texts {// as SettingSpec::Text
+        u"127.0.0.2"_s, u"/etc/hosts"_s, u"console.example"_s, u"me@host.example"_s};
     const QString value = spec->isNumber()
         ? QString::number(qMax(spec->lowest, qMin(spec->highest, spec->standard.toInteger() + 1)))
         : spec->choices.isEmpty() ? texts.at(int(spec->kind))
@@ -121,7 +122,7 @@ void TestConfig::everySettingReachesTheListener()
         || !(line->backupPlan == standard->backupPlan) || line->language != standard->language
         || line->appearance != standard->appearance || line->staysInTray != standard->staysInTray
         || line->tlsCertificate != standard->tlsCertificate || line->tlsKey != standard->tlsKey
-        || line->tlsName != standard->tlsName;
+        || line->tlsName != standard->tlsName || line->tunnel != standard->tunnel;
     QVERIFY(differs);
 }
 

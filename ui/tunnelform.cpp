@@ -156,7 +156,7 @@ QString TunnelForm::problem(const TunnelEnd &end) const
     if (provider == nullptr)
         return tr("Choose a way first.");
     if (m_missing->isVisibleTo(this))
-        return m_missing->text();
+        return tr("The program is not installed, see above.");
     const TunnelSettings current = settings();
     if (provider->lacksConsent(current))
         return tr("Say first that requests may travel unencrypted.");

@@ -88,9 +88,9 @@ QString tunnelStateSentence(const TunnelStatus &status, const QString &provider)
     case TunnelStatus::State::Stopped:
         return Words::tr("Not public. Only this machine reaches the listener.");
     case TunnelStatus::State::Starting:
-        return Words::tr("%1 has started; its URL is not known yet.").arg(tunnelName(provider));
+        return Words::tr("Starting: %1. The URL is not known yet.").arg(tunnelName(provider));
     case TunnelStatus::State::Up:
-        return Words::tr("Public through %1.").arg(tunnelName(provider));
+        return Words::tr("Public. Way: %1.").arg(tunnelName(provider));
     case TunnelStatus::State::Waiting:
         return Words::tr("Interrupted, and started again in a moment. %1").arg(status.reason);
     case TunnelStatus::State::Failed:

@@ -3835,7 +3835,7 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished">&amp;Port</translation>
+        <translation>&amp;Port</translation>
     </message>
     <message>
         <source>&amp;Host</source>
@@ -3883,7 +3883,7 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished">&amp;Server</translation>
+        <translation>&amp;Server</translation>
     </message>
     <message>
         <source>Empty: the one that the program knows</source>
@@ -3891,7 +3891,7 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>any</source>
@@ -3924,6 +3924,10 @@ ID beim Anbieter %2</translation>
     <message>
         <source>Say first that requests may travel unencrypted.</source>
         <translation>Sagen Sie erst, dass Anfragen unverschlüsselt reisen dürfen.</translation>
+    </message>
+    <message>
+        <source>The program is not installed, see above.</source>
+        <translation>Das Programm ist nicht installiert, siehe oben.</translation>
     </message>
 </context>
 <context>
@@ -4113,11 +4117,11 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished">Listener</translation>
+        <translation>Listener</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>TLS</source>
@@ -4125,7 +4129,7 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Zertifikat</translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>Days left</source>
@@ -4141,7 +4145,7 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished">Header</translation>
+        <translation>Kopfzeilen</translation>
     </message>
     <message>
         <source>Round trip</source>
@@ -4944,7 +4948,7 @@ ID beim Anbieter %2</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keine</translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Needs no account. The URL is another one at each start. Cloudflare ends TLS and can read what passes.</source>
@@ -5007,12 +5011,12 @@ ID beim Anbieter %2</translation>
         <translation>Nicht öffentlich. Nur dieser Rechner erreicht den Listener.</translation>
     </message>
     <message>
-        <source>%1 has started; its URL is not known yet.</source>
-        <translation>%1 ist gestartet; die URL ist noch nicht bekannt.</translation>
+        <source>Starting: %1. The URL is not known yet.</source>
+        <translation>Startet: %1. Die URL ist noch nicht bekannt.</translation>
     </message>
     <message>
-        <source>Public through %1.</source>
-        <translation>Öffentlich über %1.</translation>
+        <source>Public. Way: %1.</source>
+        <translation>Öffentlich. Weg: %1.</translation>
     </message>
     <message>
         <source>Interrupted, and started again in a moment. %1</source>
