@@ -97,8 +97,8 @@ MainWindowServices WindowRun::services()
             m_window.quit();
         },
         &m_service.keySets(), Autostart::access(), componentVersions(),
-        selfTestOf(listener, m_directory, m_network), true,
-        [this] { return m_service.activity().foreign(); }, &QSystemTrayIcon::isSystemTrayAvailable,
+        selfTestOf(listener, m_directory, m_network), true, [this] { return m_service.activity().foreign(); },
+        &QSystemTrayIcon::isSystemTrayAvailable,
         {&m_public, [this](const TunnelSettings &tunnel) { return m_settings.write(tunnelChanges(tunnel)); },
             m_settings.now().address.isLoopback(), m_settings.now().skipVerification}};
 }

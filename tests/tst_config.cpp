@@ -143,6 +143,8 @@ void TestConfig::everySettingKeepsItsBounds()
         allWrong = {u"nonsense"_s, u"./file.pem"_s};
     if (!spec.isNumber() && spec.choices.isEmpty() && spec.kind == SettingSpec::Text::HostName)
         allWrong = {u"two words"_s, u"https://a.example"_s, u"a/b"_s};
+    if (!spec.isNumber() && spec.choices.isEmpty() && spec.kind == SettingSpec::Text::Any)
+        allWrong = {u"two\nlines"_s, QString(1'001, u'x')};
     for (const QString &wrong : std::as_const(allWrong))
         QVERIFY2(!settings.set(key, wrong), qPrintable(wrong));
     for (const QString &choice : spec.choices)
