@@ -6,6 +6,7 @@
 #include "servingsettings.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -27,13 +28,16 @@ struct CommandSpec
 const QList<CommandSpec> &commands()
 {
     const QStringList serving {u"listen"_s, u"threads"_s, u"tenant-rate"_s, u"set"_s,
-        u"insecure-no-verification"_s, u"tls-cert"_s, u"tls-key"_s, u"tls-name"_s};
+        u"insecure-no-verification"_s, u"insecure-while-public"_s, u"tunnel"_s, u"tls-cert"_s, u"tls-key"_s,
+        u"tls-name"_s};
     const QStringList listing {u"json"_s};
     static const QList<CommandSpec> all {
-        {Command::Window, {}, serving, {}},
+        {Command::Window, {}, QStringList(u"hidden"_s) + serving, {u"[FILE]"_s}},
         {Command::Serve, u"serve"_s, serving, {}},
         {Command::Import, u"import"_s, {}, {u"FILE"_s}},
         {Command::Export, u"export"_s, {}, {u"[FILE]"_s}},
+        {Command::Backup, u"backup"_s, {}, {u"[FILE]"_s}},
+        {Command::Restore, u"restore"_s, {}, {u"FILE"_s}},
         {Command::Token, u"token"_s, {u"endpoint"_s, u"expires"_s}, {}},
         {Command::PartnerList, u"partner list"_s, listing, {}},
         {Command::PartnerEnable, u"partner enable"_s, {}, {u"PARTNER"_s}},
@@ -57,7 +61,9 @@ const CommandSpec *takeCommand(QStringList &words)
 {
     for (const CommandSpec &spec : commands()) {
         const QStringList name = spec.name.split(u' ', Qt::SkipEmptyParts);
-        const bool fits = name.isEmpty() ? words.isEmpty() : words.mid(0, name.size()) == name;
+        // A file alone is one for the window to import.
+        const bool isFile = words.size() == 1 && QFileInfo(words.first()).isFile();
+        const bool fits = name.isEmpty() ? words.isEmpty() || isFile : words.mid(0, name.size()) == name;
         if (fits) {
             words.remove(0, name.size());
             return &spec;
@@ -81,12 +87,15 @@ void declareOptions(QCommandLineParser &parser)
         {u"set"_s, {}, u"KEY=VALUE"_s},
         {u"log-level"_s, {}, u"LEVEL"_s},
         {u"insecure-no-verification"_s, {}},
+        {u"insecure-while-public"_s, {}},
+        {u"tunnel"_s, {}, u"WAY"_s},
         {u"tls-cert"_s, {}, u"FILE"_s},
         {u"tls-key"_s, {}, u"FILE"_s},
         {u"tls-name"_s, {}, u"HOST"_s},
         {u"endpoint"_s, {}, u"ID"_s},
         {u"expires"_s, {}, u"SECONDS"_s},
         {u"json"_s, {}},
+        {u"hidden"_s, {}},
         {{u"h"_s, u"help"_s}, {}},
         {{u"v"_s, u"version"_s}, {}},
     });
@@ -125,15 +134,19 @@ Result<void> readNumber(
 
 Result<void> readTls(const QCommandLineParser &parser, CommandLine &line)
 {
-    line.tlsCertificate = parser.value(u"tls-cert"_s);
-    line.tlsKey = parser.value(u"tls-key"_s);
-    line.tlsName = parser.value(u"tls-name"_s);
-    if (line.tlsCertificate.isEmpty() && !line.tlsKey.isEmpty())
+    const QString certificate = parser.value(u"tls-cert"_s);
+    const QString key = parser.value(u"tls-key"_s);
+    const QString name = parser.value(u"tls-name"_s);
+    if (certificate.isEmpty() && !key.isEmpty())
         return wrongUsage(u"--tls-key needs --tls-cert, the file of the certificate that belongs to it"_s);
-    if (!line.tlsCertificate.isEmpty() && line.tlsKey.isEmpty())
+    if (!certificate.isEmpty() && key.isEmpty())
         return wrongUsage(u"--tls-cert needs --tls-key, the file of the private key that belongs to it"_s);
-    if (line.tlsCertificate.isEmpty() && !line.tlsName.isEmpty())
+    if (certificate.isEmpty() && !name.isEmpty())
         return wrongUsage(u"--tls-name needs --tls-cert and --tls-key"_s);
+    if (!certificate.isEmpty()) {
+        line.settings.append({{u"tls.certificate"_s, QFileInfo(certificate).absoluteFilePath()},
+            {u"tls.key"_s, QFileInfo(key).absoluteFilePath()}, {u"tls.name"_s, name}});
+    }
     return {};
 }
 
@@ -160,6 +173,10 @@ Result<void> readSettings(const QCommandLineParser &parser, CommandLine &line)
     }
     if (parser.isSet(u"tenant-rate"_s))
         line.settings.append({u"limits.tenant-rate"_s, parser.value(u"tenant-rate"_s)});
+    if (parser.isSet(u"tunnel"_s)) {
+        line.settings.append({u"tunnel.provider"_s, parser.value(u"tunnel"_s)});
+        line.settings.append({u"tunnel.start"_s, u"with-listener"_s});
+    }
     return applySettings({}, line);
 }
 
@@ -171,7 +188,9 @@ Result<void> readOptions(const QCommandLineParser &parser, CommandLine &line)
     if (line.dataDirectory.isEmpty())
         line.dataDirectory = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     line.skipVerification = parser.isSet(u"insecure-no-verification"_s);
+    line.allowsUnproven = parser.isSet(u"insecure-while-public"_s);
     line.json = parser.isSet(u"json"_s);
+    line.hidden = parser.isSet(u"hidden"_s);
     line.endpointId = parser.value(u"endpoint"_s);
     if (parser.isSet(u"endpoint"_s) && !Identifier::parse(line.endpointId)) {
         return wrongUsage(
@@ -247,10 +266,15 @@ QString usage()
     return uR"(Usage: cyberapp-console [COMMAND] [OPTIONS]
 
 Commands
-  (none)               the window, with the callback listener
+  (none), FILE         the window, with the callback listener, importing a table of customers;
+                       of a window that is open already it comes to the front
   serve                the callback listener alone; needs no display
   import FILE          put a workspace file into the database, all or nothing
   export [FILE]        write the database as a workspace file (standard output without FILE)
+  backup [FILE]        copy the database, also while the console runs, into FILE or among the
+                       backups in the data folder
+  restore FILE         put a backup in the place of the database, which is set aside; the
+                       console must not run
   token                print a token signed by the local development key
   partner list         the partners
   partner enable PARTNER, partner disable PARTNER
@@ -293,6 +317,14 @@ Options of the window and serve
   --tls-name HOST      the name that clients use: a certificate for another is told
   --insecure-no-verification
                        answer unsigned requests, for first experiments; loopback only
+  --tunnel WAY         come up with a public URL: cloudflared, ngrok, tailscale, ssh, other,
+                       fixed or localtunnel, as the settings tunnel.* say; none for none
+  --insecure-while-public
+                       accept tokens of the development key, and unsigned requests where
+                       they are answered, also while there is a public URL
+
+Option of the window
+  --hidden             begin in the tray, where there is one
 
 Options of token
   --endpoint ID        default: the first endpoint of the database

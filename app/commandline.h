@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "databasecare.h"
 #include "guardlimits.h"
 #include "historytable.h"
 #include "result.h"
 #include "tenantrates.h"
 #include "tokenverifier.h"
+#include "tunnelsettings.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -21,6 +23,8 @@ enum class Command {
     Serve,
     Import,
     Export,
+    Backup,
+    Restore,
     Token,
     Help,
     Version,
@@ -51,16 +55,22 @@ struct CommandLine
     GuardLimits limits;
     TenantRate tenantRate;
     HistoryTable::Limits historyLimits;
+    BackupPlan backupPlan;
     QList<std::pair<QString, QString>> settings; ///< what options set for this run, key and value
     QString language = QStringLiteral("system"); ///< of the window, see Language::chosen()
+    QString appearance;                          ///< of the window: system, light or dark
     QString logLevel;                            ///< debug, info, warning or error
     bool skipVerification = false;
-    QString tlsCertificate; ///< PEM file with the full chain; empty: plain HTTP
-    QString tlsKey;         ///< PEM file
-    QString tlsName;        ///< host name that clients use; empty: not known
-    QStringList words;      ///< what follows the command: files, ids
-    bool json = false;      ///< lists: one JSON array instead of columns
-    QString endpointId;     ///< token; empty: the first own endpoint
+    bool allowsUnproven = false; ///< also while there is a public URL, see Exposure
+    TunnelSettings tunnel;
+    QString tlsCertificate;  ///< PEM file with the full chain; empty: plain HTTP
+    QString tlsKey;          ///< PEM file
+    QString tlsName;         ///< host name that clients use; empty: not known
+    QStringList words;       ///< what follows the command: files, ids
+    bool staysInTray = true; ///< when its window is closed while it serves
+    bool hidden = false;     ///< the window begins in the tray, where there is one
+    bool json = false;       ///< lists: one JSON array instead of columns
+    QString endpointId;      ///< token; empty: the first own endpoint
     qint64 tokenSeconds = 3600;
 };
 

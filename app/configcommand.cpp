@@ -4,10 +4,8 @@
 
 #include "settings.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLockFile>
 
 #include <cstdio>
 
@@ -16,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace Console {
 
 namespace {
+
+constexpr int PatienceMs = 5'000;
 
 void print(const QByteArray &text)
 {
@@ -60,24 +60,6 @@ Result<void> get(const Settings &settings, const QString &key)
         [&settings](const SettingSpec &spec) { print(settings.text(spec.key).toUtf8() + '\n'); });
 }
 
-/// Loads, changes and saves; two commands at once do not undo each other's change.
-template<class Change>
-Result<void> change(const QString &directory, Change how)
-{
-    if (!QDir().mkpath(directory))
-        return failure(ErrorCode::Unavailable, u"the folder %1 cannot be made"_s.arg(directory));
-    QLockFile lock(QDir(directory).filePath(u"settings.json.lock"_s));
-    constexpr int patienceMs = 5'000;
-    if (!lock.tryLock(patienceMs))
-        return failure(ErrorCode::Unavailable,
-            u"the settings in %1 cannot be changed: another program is changing them, or the folder cannot "
-            "be written to"_s.arg(directory));
-    auto settings = Settings::load(directory);
-    if (!settings)
-        return tl::unexpected(settings.error());
-    return how(*settings).and_then([&settings] { return settings->save(); });
-}
-
 } // namespace
 
 Result<void> runConfigCommand(const CommandLine &line)
@@ -86,11 +68,11 @@ Result<void> runConfigCommand(const CommandLine &line)
     if (line.command == Command::ConfigSet) {
         const auto set = [&words](Settings &settings) { return settings.set(words.at(0), words.at(1)); };
         Settings trial; // what is wrong makes no folder
-        return set(trial).and_then([&] { return change(line.dataDirectory, set); });
+        return set(trial).and_then([&] { return Settings::change(line.dataDirectory, PatienceMs, set); });
     }
     if (line.command == Command::ConfigReset)
-        return change(
-            line.dataDirectory, [&words](Settings &settings) { return settings.reset(words.at(0)); });
+        return Settings::change(line.dataDirectory, PatienceMs,
+            [&words](Settings &settings) { return settings.reset(words.at(0)); });
     const auto settings = Settings::load(line.dataDirectory);
     if (!settings)
         return tl::unexpected(settings.error());

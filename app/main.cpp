@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backupcommands.h"
 #include "commandline.h"
 #include "complain.h"
 #include "configcommand.h"
 #include "datacommands.h"
 #include "filecommands.h"
 #include "serve.h"
+#include "supervisor.h"
 #include "window.h"
 
 #include <QApplication>
@@ -75,6 +77,10 @@ int run(int &argc, char **argv, const CommandLine &line)
         return exitStatus(importFile(line));
     case Command::Export:
         return exitStatus(exportFile(line));
+    case Command::Backup:
+        return exitStatus(backUp(line));
+    case Command::Restore:
+        return exitStatus(restore(line));
     case Command::Token:
         return exitStatus(printToken(line));
     case Command::ConfigGet:
@@ -97,6 +103,8 @@ int run(int &argc, char **argv, const CommandLine &line)
 
 int main(int argc, char *argv[])
 {
+    if (const auto code = superviseIfAsked(argc, argv))
+        return *code;
 #ifdef Q_OS_UNIX
     ::umask(S_IRWXG | S_IRWXO); // every file of ours is its owner's alone
     // A thousand connections and our own files are more descriptors than the usual soft limit of 1,024.

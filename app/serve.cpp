@@ -3,12 +3,16 @@
 #include "serve.h"
 
 #include "complain.h"
+#include "databasecare.h"
+#include "databasestate.h"
 #include "prompt.h"
+#include "publicend.h"
 #include "service.h"
 #include "servingsettings.h"
 #include "terminationsignals.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <cstdio>
 
@@ -43,13 +47,56 @@ void tellOf(TlsKeeper &tls)
     tell();
 }
 
+/// What a window would offer.
+Error helped(Error error, const CommandLine &line)
+{
+    const DatabaseState state = inspectDatabase(line.dataDirectory);
+    if (!state.isReplaceable() || state.sentence != error.detail)
+        return error;
+    const auto backup = Backups(line.dataDirectory).lastGood();
+    error.detail += backup ? u" The last good one: cyberapp-console restore \"%1\""_s.arg(backup->path)
+                           : u" There is no backup; move the file away to begin with an empty database."_s;
+    return error;
+}
+
+void tellOf(DatabaseCare &care)
+{
+    const auto tell = [](const QString &sentence) { complain(u"WARNING: "_s + sentence); };
+    QObject::connect(&care, &DatabaseCare::damaged, &care, tell);
+    QObject::connect(&care, &DatabaseCare::backupFailed, &care, tell);
+    care.start();
+}
+
+/// Tells of the public URL, each time that it is another one, and of what keeps it from coming up.
+void tellOf(PublicAddress &address)
+{
+    const auto told = std::make_shared<TunnelStatus>();
+    QObject::connect(&address, &PublicAddress::changed, &address, [&address, told] {
+        const TunnelStatus &status = address.status();
+        if (!status.url.isEmpty() && status.url != told->url) {
+            const QByteArray url = status.url.toEncoded();
+            std::printf("public URL %s\n", url.constData());
+            std::fflush(stdout);
+        }
+        const bool isDown =
+            status.state == TunnelStatus::State::Waiting || status.state == TunnelStatus::State::Failed;
+        if (isDown && status != *told)
+            complain(
+                u"WARNING: no public URL: "_s + (status.lines + QStringList(status.reason)).join(u"\n  "_s));
+        *told = status;
+    });
+}
+
 } // namespace
 
 int serve(QCoreApplication &application, const CommandLine &line)
 {
-    const auto service = withSettings(line).and_then(&Service::create);
+    const auto settled = withSettings(line);
+    if (!settled)
+        return complain(settled.error());
+    const auto service = Service::create(*settled);
     if (!service)
-        return complain(service.error());
+        return complain(helped(service.error(), line));
     Listener &listener = (*service)->listener();
     if (auto started = start(listener); !started)
         return complain(started.error());
@@ -57,11 +104,21 @@ int serve(QCoreApplication &application, const CommandLine &line)
     TlsKeeper &tls = (*service)->tls();
     const TerminationSignals signalsOfTheSystem([&listener] { listener.stop(); }, [&tls] { tls.reload(); });
     tellOf(tls);
+    DatabaseCare care(line.dataDirectory, settled->backupPlan);
+    tellOf(care);
     if (line.skipVerification)
         complain(u"WARNING: requests are NOT verified; anybody who reaches this port is answered"_s);
     const QByteArray address = listener.url().toEncoded();
     std::printf("listening on %s\n", address.constData());
     std::fflush(stdout);
+    PublicAddress publicAddress(
+        (*service)->exposure(), (*service)->probe(), QDir(line.dataDirectory).filePath(u"tunnel"_s));
+    tellOf(publicAddress);
+    if (line.allowsUnproven)
+        publicAddress.allowUnproven();
+    publicAddress.setSettings(settled->tunnel);
+    followListener(publicAddress, listener.url());
+    QObject::connect(&listener, &Listener::stopped, &publicAddress, [&] { publicAddress.stop(); });
     return QCoreApplication::exec();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servingsettings.h"
 
+#include "tunnelkeys.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -42,7 +44,18 @@ Result<CommandLine> withSettings(CommandLine line)
         return tl::unexpected(settings.error());
     if (const auto checked = settings->check(); !checked)
         return tl::unexpected(checked.error());
-    return applySettings(std::move(*settings), line).map([&line] { return line; });
+    return withSettings(std::move(*settings), std::move(line));
+}
+
+Result<CommandLine> withSettings(Settings settings, CommandLine line)
+{
+    if (auto applied = applySettings(std::move(settings), line); !applied)
+        return tl::unexpected(applied.error());
+    if (line.tlsCertificate.isEmpty() != line.tlsKey.isEmpty()) {
+        return failure(ErrorCode::Invalid,
+            u"HTTPS needs both files: tls.certificate and tls.key, or neither for plain HTTP"_s);
+    }
+    return line;
 }
 
 Result<void> applySettings(Settings settings, CommandLine &line)
@@ -55,9 +68,17 @@ Result<void> applySettings(Settings settings, CommandLine &line)
     line.port = static_cast<quint16>(settings.number(u"listener.port"_s));
     line.threads = static_cast<int>(settings.number(u"listener.threads"_s));
     line.leeway = std::chrono::seconds(settings.number(u"verification.leeway"_s));
+    line.tlsCertificate = settings.text(u"tls.certificate"_s);
+    line.tlsKey = settings.text(u"tls.key"_s);
+    line.tlsName = settings.text(u"tls.name"_s);
+    line.tunnel = tunnelSettings(settings);
     line.language = settings.text(u"window.language"_s);
+    line.staysInTray = settings.text(u"window.tray"_s) == "yes"_L1;
+    line.appearance = settings.text(u"window.appearance"_s);
     line.limits = limitsOf(settings);
     line.historyLimits = {settings.number(u"history.rows"_s), settings.number(u"history.days"_s)};
+    line.backupPlan = {static_cast<int>(settings.number(u"backup.days"_s)),
+        static_cast<int>(settings.number(u"backup.keep"_s))};
     line.tenantRate.perSecond = static_cast<int>(settings.number(u"limits.tenant-rate"_s));
     line.tenantRate.burst = static_cast<int>(settings.number(u"limits.tenant-burst"_s));
     if (line.skipVerification && !line.address.isLoopback()) {

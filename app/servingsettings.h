@@ -11,6 +11,9 @@ namespace Console {
 Result<CommandLine> withSettings(CommandLine line);
 
 /// Fills in \a settings and, over them, what the options say. Invalid when they do not go together.
+Result<CommandLine> withSettings(Settings settings, CommandLine line);
+
+/// The same of options alone, which the file may complete.
 Result<void> applySettings(Settings settings, CommandLine &line);
 
 } // namespace Console

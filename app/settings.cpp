@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include "databasecare.h"
 #include "guardlimits.h"
 #include "historytable.h"
 #include "language.h"
 #include "tenantrates.h"
 #include "tokenverifier.h"
+#include "tunnelkeys.h"
 
 #include <QDir>
 #include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLockFile>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -35,6 +39,14 @@ QList<SettingSpec> listenerSettings()
             u"The address to listen on; 127.0.0.1 behind a tunnel, 0.0.0.0 for all."_s},
         {u"listener.port"_s, {}, 8080, 0, 65'535, u"The port to listen on; 0 takes any free one."_s},
         {u"listener.threads"_s, u"threads"_s, 0, 0, 256, u"Server threads; 0 is one for each core."_s},
+        {u"tls.certificate"_s, {}, QString(), 0, 0,
+            u"The certificate with its full chain (PEM) to answer over HTTPS with; empty is plain HTTP."_s,
+            {}, SettingSpec::Text::File},
+        {u"tls.key"_s, {}, QString(), 0, 0, u"The private key of the certificate (PEM)."_s, {},
+            SettingSpec::Text::File},
+        {u"tls.name"_s, {}, QString(), 0, 0,
+            u"The host name that clients use; a certificate for another one is told."_s, {},
+            SettingSpec::Text::HostName},
     };
 }
 
@@ -92,23 +104,35 @@ QList<SettingSpec> verificationSettings()
         u"How far the clocks of the platform and of this machine may differ when a token is judged."_s}};
 }
 
-QList<SettingSpec> historySettings()
+QList<SettingSpec> databaseSettings()
 {
     const HistoryTable::Limits limits;
+    const BackupPlan plan;
     return {
         {u"history.days"_s, u"days"_s, limits.days, 1, 36'500,
             u"Changes older than this are removed from the history and cannot be reverted any more."_s},
         {u"history.rows"_s, u"changes"_s, limits.rows, 1'000, 100 * Many,
             u"More changes than this are not kept; the oldest go first."_s},
+        {u"backup.days"_s, u"days"_s, plan.days, 0, 365,
+            u"How often the database is backed up while the console runs; 0 is never."_s},
+        {u"backup.keep"_s, u"backups"_s, plan.kept, 1, 1'000,
+            u"More backups than this are not kept; the oldest are deleted."_s},
     };
 }
 
 QList<SettingSpec> windowSettings()
 {
     const QStringList languages = Language::choices();
-    return {{u"window.language"_s, {}, languages.first(), 0, 0,
-        u"The language of the window: en is English, de is German, system follows the desktop."_s,
-        languages}};
+    return {
+        {u"window.language"_s, {}, languages.first(), 0, 0,
+            u"The language of the window: en is English, de is German, system follows the desktop."_s,
+            languages},
+        {u"window.appearance"_s, {}, u"system"_s, 0, 0,
+            u"The colours of the window; system follows the desktop."_s,
+            {u"system"_s, u"light"_s, u"dark"_s}},
+        {u"window.tray"_s, {}, u"yes"_s, 0, 0,
+            u"Whether closing the window while it serves keeps it in the tray."_s, {u"yes"_s, u"no"_s}},
+    };
 }
 
 tl::unexpected<Error> refuse(const SettingSpec &spec, const QString &given)
@@ -118,8 +142,12 @@ tl::unexpected<Error> refuse(const SettingSpec &spec, const QString &given)
             u"%1 takes one of %2, not %3"_s.arg(spec.key, spec.choices.join(u", "_s), given));
     }
     if (!spec.isNumber()) {
-        return failure(ErrorCode::Invalid,
-            u"%1 takes an address such as 127.0.0.1 or ::1, not %2"_s.arg(spec.key, given));
+        const QString wanted = spec.kind == SettingSpec::Text::Address
+            ? u"an address such as 127.0.0.1 or ::1"_s
+            : spec.kind == SettingSpec::Text::File ? u"the full path of a file"_s
+            : spec.kind == SettingSpec::Text::Any  ? u"one line of at most 1000 characters"_s
+                                                   : u"a host name such as console.example.com"_s;
+        return failure(ErrorCode::Invalid, u"%1 takes %2, not %3"_s.arg(spec.key, wanted, given));
     }
     const QString what = spec.unit.isEmpty() ? QString() : " of "_L1 + spec.unit;
     return failure(ErrorCode::Invalid,
@@ -135,13 +163,38 @@ bool isAddress(const QString &text)
     return !QHostAddress(text).isNull() && (text.contains(u':') || text.count(u'.') == 3);
 }
 
+bool isLine(const QString &text)
+{
+    constexpr qsizetype longest = 1'000;
+    return text.size() <= longest && std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c.category() == QChar::Other_Control;
+    });
+}
+
+bool isText(const SettingSpec &spec, const QString &text)
+{
+    static const QRegularExpression name(u"^[\\w.:-]*$"_s);
+    switch (spec.kind) {
+    case SettingSpec::Text::Address:
+        return isAddress(text);
+    case SettingSpec::Text::File:
+        return text.isEmpty() || QDir::isAbsolutePath(text);
+    case SettingSpec::Text::HostName:
+        return name.match(text).hasMatch();
+    case SettingSpec::Text::Any:
+        return isLine(text);
+    }
+    return false;
+}
+
 Result<void> check(const SettingSpec &spec, const QJsonValue &value)
 {
     constexpr auto none = std::numeric_limits<qint64>::min(); // of a fraction too
     const bool fits = spec.isNumber()
         ? value.toInteger(none) >= spec.lowest && value.toInteger(none) <= spec.highest
-        : spec.choices.isEmpty() ? isAddress(value.toString())
-                                 : spec.choices.contains(value.toString());
+        : value.isString()
+            && (spec.choices.isEmpty() ? isText(spec, value.toString())
+                                       : spec.choices.contains(value.toString()));
     if (fits)
         return {};
     QByteArray given = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
@@ -157,8 +210,8 @@ QString fileIn(const QString &directory)
 
 const QList<SettingSpec> &Settings::all()
 {
-    static const QList<SettingSpec> specs =
-        listenerSettings() + verificationSettings() + limitSettings() + historySettings() + windowSettings();
+    static const QList<SettingSpec> specs = listenerSettings() + verificationSettings() + limitSettings()
+        + databaseSettings() + tunnelSpecs() + windowSettings();
     return specs;
 }
 
@@ -227,6 +280,22 @@ Result<void> Settings::reset(const QString &key)
         return find(key).map([](const SettingSpec &) {});
     m_values.remove(key);
     return {};
+}
+
+Result<void> Settings::change(
+    const QString &directory, int patienceMs, const std::function<Result<void>(Settings &)> &how)
+{
+    if (!QDir().mkpath(directory))
+        return failure(ErrorCode::Unavailable, u"the folder %1 cannot be made"_s.arg(directory));
+    QLockFile lock(QDir(directory).filePath(u"settings.json.lock"_s));
+    if (!lock.tryLock(patienceMs))
+        return failure(ErrorCode::Unavailable,
+            u"the settings in %1 cannot be changed: another program is changing them, or the folder cannot "
+            "be written to"_s.arg(directory));
+    auto settings = load(directory);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    return how(*settings).and_then([&settings] { return settings->save(); });
 }
 
 QJsonValue Settings::value(const QString &key) const

@@ -7,12 +7,21 @@
 #include <QJsonObject>
 #include <QList>
 
+#include <functional>
+
 namespace Console {
 
 /// One thing that can be set: a whole number within its bounds, or where the default is a text one of the
-/// choices, or an address when there are none.
+/// choices, or a text of some kind when there are none.
 struct SettingSpec
 {
+    enum class Text {
+        Address,  ///< of a network interface
+        File,     ///< an absolute path; may be empty
+        HostName, ///< may be empty
+        Any,      ///< one line; may be empty
+    };
+
     QString key;
     QString unit; ///< empty for none
     QJsonValue standard;
@@ -20,6 +29,7 @@ struct SettingSpec
     qint64 highest = 0;
     QString meaning; ///< one sentence
     QStringList choices = {};
+    Text kind = Text::Address;
 
     bool isNumber() const { return standard.isDouble(); }
 };
@@ -55,6 +65,11 @@ public:
     qint64 number(const QString &key) const { return value(key).toInteger(); }
     QString text(const QString &key) const;
     QJsonValue value(const QString &key) const;
+
+    /// Loads, changes and saves the file of \a directory; two who do so at once, in whatever process, do not
+    /// undo each other's change. Waits \a patienceMs for the other one.
+    static Result<void> change(
+        const QString &directory, int patienceMs, const std::function<Result<void>(Settings &)> &how);
 
     /// Replaces the file when all was written, and makes the folder when it is missing.
     Result<void> save() const;

@@ -311,7 +311,7 @@ void TestAccessibility::acceleratorsAreUnique()
     Language::speak(language);
     WindowScene scene;
     scene.show(WindowScene::Partners);
-    for (int page = 0; page < 3; ++page) {
+    for (int page = 0; page <= WindowScene::Settings; ++page) {
         scene.window().showPage(page);
         for (const QMenu *menu : scene.window().menuBar()->findChildren<QMenu *>()) {
             QHash<QKeySequence, QString> taken;

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theCommandsReadAndChange();
     void theListHasEverySetting();
     void wrongValuesChangeNothing();
+    void halfOfAnIdentityIsTold();
     void servingUsesTheFile();
 
 private:
@@ -63,7 +64,7 @@ private:
     {
         return parseCommandLine(
             QStringList {u"cyberapp-console"_s, u"serve"_s, u"--data"_s, data()} + options)
-            .and_then(&withSettings);
+            .and_then([](CommandLine line) { return withSettings(std::move(line)); });
     }
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -101,18 +102,27 @@ void TestConfig::everySettingReachesTheListener()
     QFETCH(const QString, key);
     const auto spec = Settings::find(key);
     QVERIFY(spec);
+    const QStringList texts {// as SettingSpec::Text
+        u"127.0.0.2"_s, u"/etc/hosts"_s, u"console.example"_s, u"me@host.example"_s};
     const QString value = spec->isNumber()
         ? QString::number(qMax(spec->lowest, qMin(spec->highest, spec->standard.toInteger() + 1)))
-        : spec->choices.isEmpty() ? u"127.0.0.2"_s
+        : spec->choices.isEmpty() ? texts.at(int(spec->kind))
                                   : spec->choices.last();
+    QStringList options {u"--set"_s, key + u'=' + value};
+    if (key == "tls.certificate"_L1 || key == "tls.key"_L1) // one needs the other
+        options = {u"--set"_s, u"tls.certificate="_s + value, u"--set"_s, u"tls.key="_s + value};
     const auto standard = serving({});
-    const auto line = serving({u"--set"_s, key + u'=' + value});
+    const auto line = serving(options);
     QVERIFY(standard && line);
     const bool differs = line->address != standard->address || line->port != standard->port
         || line->threads != standard->threads || line->limits != standard->limits
         || line->tenantRate != standard->tenantRate || line->leeway != standard->leeway
         || line->historyLimits.days != standard->historyLimits.days
-        || line->historyLimits.rows != standard->historyLimits.rows || line->language != standard->language;
+        || line->historyLimits.rows != standard->historyLimits.rows
+        || !(line->backupPlan == standard->backupPlan) || line->language != standard->language
+        || line->appearance != standard->appearance || line->staysInTray != standard->staysInTray
+        || line->tlsCertificate != standard->tlsCertificate || line->tlsKey != standard->tlsKey
+        || line->tlsName != standard->tlsName || line->tunnel != standard->tunnel;
     QVERIFY(differs);
 }
 
@@ -128,8 +138,14 @@ void TestConfig::everySettingKeepsItsBounds()
     QVERIFY(!spec.meaning.isEmpty() && spec.meaning.endsWith(u'.'));
     Settings settings;
     QVERIFY(settings.set(key, settings.text(key)));
-    for (const QString &wrong :
-        {u"nonsense"_s, QString(), u"1.5"_s, u"0x10"_s, u"1e3"_s, u"99999999999999999999"_s})
+    QStringList allWrong {u"nonsense"_s, QString(), u"1.5"_s, u"0x10"_s, u"1e3"_s, u"99999999999999999999"_s};
+    if (!spec.isNumber() && spec.choices.isEmpty() && spec.kind == SettingSpec::Text::File)
+        allWrong = {u"nonsense"_s, u"./file.pem"_s};
+    if (!spec.isNumber() && spec.choices.isEmpty() && spec.kind == SettingSpec::Text::HostName)
+        allWrong = {u"two words"_s, u"https://a.example"_s, u"a/b"_s};
+    if (!spec.isNumber() && spec.choices.isEmpty() && spec.kind == SettingSpec::Text::Any)
+        allWrong = {u"two\nlines"_s, QString(1'001, u'x')};
+    for (const QString &wrong : std::as_const(allWrong))
         QVERIFY2(!settings.set(key, wrong), qPrintable(wrong));
     for (const QString &choice : spec.choices)
         QVERIFY(settings.set(key, choice));
@@ -287,6 +303,16 @@ void TestConfig::wrongValuesChangeNothing()
         QVERIFY(outcome.err.contains(words.at(1).toUtf8()));
     }
     QVERIFY(!QFile::exists(file()));
+}
+
+void TestConfig::halfOfAnIdentityIsTold()
+{
+    QVERIFY(Settings().set(u"tls.key"_s, QString()));
+    write(R"({"tls.certificate": "/etc/hosts"})");
+    const auto line = serving({});
+    QVERIFY(!line);
+    QVERIFY(line.error().detail.contains(u"tls.key"_s));
+    QVERIFY(serving({u"--set"_s, u"tls.key=/etc/hosts"_s}));
 }
 
 void TestConfig::servingUsesTheFile()

@@ -10,12 +10,45 @@ using namespace Qt::StringLiterals;
 
 namespace Console {
 
+namespace {
+
+QList<Setting> someSettings()
+{
+    using Kind = Setting::Kind;
+    const auto text = [](const QString &key, Kind kind, const QString &standard) {
+        return Setting {key, kind, {}, standard, standard, 0, 0, {}, {}};
+    };
+    const auto number = [](const QString &key, const QString &unit, qint64 standard, qint64 lowest,
+                            qint64 highest) {
+        const QString value = QString::number(standard);
+        return Setting {key, Kind::Number, unit, value, value, lowest, highest, {}, {}};
+    };
+    const auto choice = [](const QString &key, const QStringList &choices) {
+        return Setting {key, Kind::Choice, {}, choices.first(), choices.first(), 0, 0, choices, {}};
+    };
+    return {text(u"listener.address"_s, Kind::Address, u"127.0.0.1"_s),
+        number(u"listener.port"_s, {}, 8080, 0, 65'535),
+        number(u"listener.threads"_s, u"threads"_s, 0, 0, 256), text(u"tls.certificate"_s, Kind::File, {}),
+        text(u"tls.key"_s, Kind::File, {}), text(u"tls.name"_s, Kind::HostName, {}),
+        number(u"verification.leeway"_s, u"seconds"_s, 60, 0, 600),
+        number(u"limits.body"_s, u"bytes"_s, 8'388'608, 1'024, 1'073'741'824),
+        number(u"limits.tenant-rate"_s, u"requests per second"_s, 50, 0, 1'000'000),
+        number(u"history.days"_s, u"days"_s, 365, 1, 36'500),
+        choice(u"window.language"_s, {u"system"_s, u"en"_s, u"de"_s}),
+        choice(u"window.appearance"_s, {u"system"_s, u"light"_s, u"dark"_s}),
+        choice(u"window.tray"_s, {u"yes"_s, u"no"_s}), number(u"backup.keep"_s, u"backups"_s, 10, 1, 1'000)};
+}
+
+} // namespace
+
 QString tenantOf(int number)
 {
     return u"%1-c964-4e92-87ad-55c21df1285c"_s.arg(number, 8, 16, QLatin1Char('0'));
 }
 
 WindowFixture::WindowFixture()
+    : settings(someSettings())
+    , m_public(std::make_shared<Exposure>(), std::make_shared<SelfProbe>(), m_dir.filePath(u"tunnel"_s))
 {
     auto opened = Database::open(m_dir.filePath(u"data"_s));
     if (!opened)
@@ -37,7 +70,42 @@ MainWindowServices WindowFixture::services()
             certificateName = name;
             return certificateAnswer;
         },
-        [this](const QByteArray &given) { passphrase = given; }};
+        [this](const QByteArray &given) { passphrase = given; },
+        {[this] { return settings; },
+            [this](const QList<SettingChange> &changes) { return writeSettings(changes); }},
+        [this](const QString &file) { restored += file; }, &m_keySets,
+        {[this] { return autostart; },
+            [this](bool on) -> Result<void> {
+                autostart = on;
+                return {};
+            }},
+        {{u"Qt"_s, u"6.4.2"_s, u"LGPL-3.0"_s}, {u"SQLite"_s, u"3.40.1"_s, u"public domain"_s}},
+        [this](const OwnEndpoint &endpoint, const AcronisTenantId &tenant, QObject *,
+            const std::function<void(const SelfTestAnswer &)> &done) {
+            tested = {endpoint.toString(), tenant.toString()};
+            done(testAnswer);
+        },
+        false, [this] { return refusedEndpoints; }, [this] { return tray; },
+        {&m_public,
+            [this](const TunnelSettings &tunnel) -> Result<void> {
+                tunnels += tunnel;
+                return {};
+            },
+            true}};
+}
+
+Result<void> WindowFixture::writeSettings(const QList<SettingChange> &changes)
+{
+    if (!writeAnswer)
+        return writeAnswer;
+    written += changes;
+    for (const SettingChange &change : changes) {
+        for (Setting &setting : settings) {
+            if (setting.key == change.key)
+                setting.value = change.value.value_or(setting.standard);
+        }
+    }
+    return {};
 }
 
 Result<void> WindowFixture::write(const Writer::Work &work, ActorKind actor)

@@ -4,9 +4,11 @@
 
 #include "customertable.h"
 #include "database.h"
+#include "keysets.h"
 #include "knowntenanttable.h"
 #include "mainwindow.h"
 #include "partnertable.h"
+#include "publicaddress.h"
 
 #include <QTemporaryDir>
 
@@ -47,10 +49,26 @@ public:
     QByteArray passphrase;
     QString certificateName;
     Result<MadeCertificate> certificateAnswer;
+    /// What the window reads and has changed; writeAnswer refuses.
+    QList<Setting> settings;
+    QList<SettingChange> written;
+    Result<void> writeAnswer;
+    QStringList refusedEndpoints;
+    QStringList restored; ///< files that were asked for
+    bool autostart = false;
+    QStringList tested; ///< endpoint and tenant of the last self-test
+    SelfTestAnswer testAnswer {200, R"({"payload":{"state":"ENABLED"}})", 4, {}, {}};
+    bool tray = false; ///< whether the desktop has one
+    PublicAddress &publicAddress() { return m_public; }
+    QList<TunnelSettings> tunnels; ///< as they were stored
 
 private:
+    Result<void> writeSettings(const QList<SettingChange> &changes);
+
     QTemporaryDir m_dir;
+    PublicAddress m_public;
     std::unique_ptr<Database> m_database;
+    KeySets m_keySets;
     std::unique_ptr<Connection> m_reader;
 };
 

@@ -17,7 +17,7 @@ namespace Console {
 class WindowScene
 {
 public:
-    enum Page { Partners, Mapping, History };
+    enum Page { Partners, Mapping, History, Settings };
 
     /// Called with each window before it is shown.
     std::function<void(MainWindow &)> opening;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowstates.h"
 
+#include "publicurlsteps.h"
 #include "sampledata.h"
+#include "settingspage.h"
 #include "windowsteps.h"
 
 using namespace Qt::StringLiterals;
@@ -100,6 +102,49 @@ const QList<WindowState> &windowStates()
         {"history-revert", Data::Sample, WindowScene::History, "revertDialog",
             [](Scene &s) { chooseChange(s), s.trigger("revertBatch"); }},
         {"history-norevert", Data::Sample, WindowScene::History, "revertDialog", revertPassword},
+
+        {"settings", Data::Empty, WindowScene::Settings, nullptr, rest},
+        {"settings-changed", Data::Empty, WindowScene::Settings, nullptr,
+            [](Scene &s) { s.type("settingField-listener.port", u"9090"_s); }},
+        {"settings-wrong", Data::Empty, WindowScene::Settings, nullptr,
+            [](Scene &s) {
+                s.type("settingField-listener.port", u"80800"_s);
+                s.type("settingField-tls.certificate", u"/no/such/file.pem"_s);
+            }},
+        {"settings-limits", Data::Empty, WindowScene::Settings, nullptr,
+            [](Scene &s) { s.window().settingsPage().showSection(u"limits"_s); }},
+        {"settings-database", Data::Empty, WindowScene::Settings, nullptr, backUp},
+        {"settings-window", Data::Empty, WindowScene::Settings, nullptr,
+            [](Scene &s) { s.window().settingsPage().showSection(u"window"_s); }},
+        {"settings-verification", Data::Empty, WindowScene::Settings, nullptr, trustIssuer},
+        {"issuer-add", Data::Empty, WindowScene::Settings, "issuerDialog",
+            [](Scene &s) {
+                s.window().settingsPage().showSection(u"verification"_s);
+                s.press("addIssuer");
+            }},
+        {"issuer-remove", Data::Empty, WindowScene::Settings, "removeIssuerQuestion",
+            [](Scene &s) { trustIssuer(s), s.press("removeIssuer"); }},
+        {"restore", Data::Empty, WindowScene::Settings, "restoreDialog", restoreBackup},
+        {"restore-damaged", Data::Empty, WindowScene::Mapping, "restoreDialog", findDamage},
+        {"restore-anew", Data::Empty, WindowScene::Mapping, "startAnewQuestion",
+            [](Scene &s) { findDamage(s), s.press("startAnew"); }},
+
+        {"setup", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 0); }},
+        {"setup-listener", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 1); }},
+        {"setup-database", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 2); }},
+        {"setup-partner", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 3); }},
+        {"setup-test", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 4); }},
+
+        {"public", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::show},
+        {"public-missing", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::chooseMissing},
+        {"public-ssh", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::chooseSsh},
+        {"public-localtunnel", Data::Empty, WindowScene::Settings, nullptr,
+            PublicUrlSteps::chooseLocaltunnel},
+        {"public-failed", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::fail},
+        {"public-doctor", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::examine},
+        {"public-question", Data::Empty, WindowScene::Settings, "unprovenQuestion",
+            PublicUrlSteps::askUnproven},
+        {"public-unproven", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::allowUnproven},
 
         {"listener-trouble", Data::Sample, WindowScene::Mapping, nullptr, failToListen},
         {"certificate-trouble", Data::Sample, WindowScene::Mapping, nullptr,

@@ -23,6 +23,13 @@ void failToListen(WindowScene &scene);
 void makeCertificate(WindowScene &scene);
 void askForPassphrase(WindowScene &scene);
 
+void trustIssuer(WindowScene &scene);
+void backUp(WindowScene &scene);
+void restoreBackup(WindowScene &scene);
+void findDamage(WindowScene &scene);
+/// The first steps, up to the page of this number.
+void setUp(WindowScene &scene, int page);
+
 void stage(WindowScene &scene);
 void stageProblem(WindowScene &scene);
 void stageConflict(WindowScene &scene);

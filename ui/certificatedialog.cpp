@@ -63,8 +63,8 @@ void CertificateDialog::makeCertificate()
         return;
     }
     showProblem(m_outcome,
-        tr("In use until the console ends. To use it again, start with\n"
-           "--tls-cert \"%1\" --tls-key \"%2\"\n\nSHA-256 fingerprint\n%3")
+        tr("In use from now on; Settings, Listener goes back to plain HTTP.\n"
+           "Certificate: %1\nPrivate key: %2\n\nSHA-256 fingerprint\n%3")
             .arg(made->certificatePath, made->keyPath, made->fingerprint),
         false);
     m_button->setEnabled(false);

@@ -5,13 +5,13 @@
 #include "credentialdialog.h"
 #include "credentialtable.h"
 #include "partnerchanges.h"
+#include "poolwork.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -121,12 +121,9 @@ void CredentialsPane::hashAndStore(const QString &identity, const QByteArray &pa
     if (!m_partner)
         return;
     // Hashing is slow by design: not in this thread, and not in the writer's.
-    auto *watcher = new QFutureWatcher<Result<QByteArray>>(this);
-    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
-    connect(
-        watcher, &QFutureWatcherBase::finished, this, [this, watcher, identity, fresh, partner = *m_partner] {
-            watcher->deleteLater();
-            const Result<QByteArray> hash = watcher->result();
+    runInPool(
+        this, [password, hash = m_hash] { return hash(password); },
+        [this, identity, fresh, partner = *m_partner](const Result<QByteArray> &hash) {
             if (!hash) {
                 Q_EMIT told(tr("The password was not stored: %1").arg(hash.error().detail));
                 return;
@@ -137,12 +134,6 @@ void CredentialsPane::hashAndStore(const QString &identity, const QByteArray &pa
                                        : tr("The password was not stored: %1").arg(stored.error().detail));
                 });
         });
-    promise->start();
-    watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, password, hash = m_hash] {
-        promise->addResult(hash(password));
-        promise->finish();
-    });
 }
 
 void CredentialsPane::remove()

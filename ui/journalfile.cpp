@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalfile.h"
 
+#include "durable.h"
 #include "editjson.h"
 
 #include <QFileInfo>
@@ -17,7 +18,6 @@
 #ifdef Q_OS_WIN
 #include <io.h>
 #else
-#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -49,15 +49,7 @@ bool syncToDisk(int handle)
 /// A new file is only found again when its folder was synced too.
 void syncFolderOf(const QString &path)
 {
-#ifndef Q_OS_WIN
-    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY);
-    if (folder < 0)
-        return;
-    ::fsync(folder);
-    ::close(folder);
-#else
-    Q_UNUSED(path)
-#endif
+    syncFolder(QFileInfo(path).absolutePath());
 }
 
 QByteArray lineFrom(const MappingStage::DescribedStep &step)

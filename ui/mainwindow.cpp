@@ -8,13 +8,14 @@
 #include "navigation.h"
 #include "partnerspage.h"
 #include "passphrasedialog.h"
+#include "settingspage.h"
 #include "statusline.h"
 #include "taborder.h"
+#include "trayicon.h"
 #include "troublebanner.h"
 #include "words.h"
 
 #include <QActionGroup>
-#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QStackedWidget>
@@ -23,13 +24,20 @@
 
 using namespace Qt::StringLiterals;
 
-// Pages and what they tell; menus are in mainwindowmenus.cpp.
+// Pages and what they tell; menus are in mainwindowmenus.cpp, coming and going in mainwindowlife.cpp.
 
 namespace Console {
 
 namespace {
 
 constexpr int SmallWindow = 1100;
+constexpr auto ThemeKey = "window.appearance"_L1;
+
+/// In the order of Theme::Choice.
+QStringList themeNames()
+{
+    return {u"system"_s, u"light"_s, u"dark"_s};
+}
 
 QIcon applicationIcon()
 {
@@ -54,8 +62,11 @@ MainWindow::MainWindow(const MainWindowServices &services)
     setMinimumSize(900, 520);
     makePages();
     makeMenus();
+    if (m_services.publicUrl.address != nullptr)
+        addPublicUrl();
     layOut();
     connectPages();
+    makeTray();
     setListenerStatus({});
     restoreState();
     m_partners->reload();
@@ -63,7 +74,8 @@ MainWindow::MainWindow(const MainWindowServices &services)
 
 MainWindow::~MainWindow()
 {
-    // The pages use the model and the readers, which are members and would go first.
+    // Dialogs and pages use the model and the readers, which are members and would go first.
+    qDeleteAll(findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly));
     delete takeCentralWidget();
 }
 
@@ -81,6 +93,10 @@ void MainWindow::makePages()
     m_pages->addWidget(m_mappingPage);
     m_navigation->addPage(tr("History"), QKeySequence(u"Ctrl+3"_s));
     m_pages->addWidget(m_historyPage);
+    m_settingsPage = new SettingsPage(m_services.settings);
+    m_navigation->addPage(tr("Settings"), QKeySequence(u"Ctrl+4"_s));
+    m_pages->addWidget(m_settingsPage);
+    addSettings();
     m_trouble = new TroubleBanner(m_theme, this);
     m_status = new StatusLine(m_theme, m_services.database.path(), this);
 }
@@ -107,7 +123,7 @@ void MainWindow::connectPages()
 {
     connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
     for (const Page *page : {static_cast<Page *>(m_partnersPage), static_cast<Page *>(m_mappingPage),
-             static_cast<Page *>(m_historyPage)})
+             static_cast<Page *>(m_historyPage), static_cast<Page *>(m_settingsPage)})
         connect(page, &Page::told, m_status, &StatusLine::tell);
     connect(m_partners.get(), &PartnersModel::loaded, this, &MainWindow::showCounts);
     connect(m_mappingPage, &MappingPage::totalsChanged, this, &MainWindow::showCounts);
@@ -124,6 +140,9 @@ void MainWindow::connectPages()
         m_mappingPage->showPartner(partner);
         showPage(1);
     });
+    connect(m_databaseActions, &DatabaseActions::told, m_status, &StatusLine::tell);
+    connect(m_settingsPage, &SettingsPage::applied, this, &MainWindow::settingsApplied);
+    connect(m_status, &StatusLine::publicUrlWanted, this, &MainWindow::copyPublicUrl);
     connect(m_trouble, &TroubleBanner::tryAgain, this, &MainWindow::toggleListener);
     auto *feed = new ChangeFeed(m_services.database.writer(), this);
     connect(feed, &ChangeFeed::changed, this, [this](const ChangeNotice &notice) {
@@ -146,6 +165,11 @@ void MainWindow::setListenerStatus(const ListenerStatus &status)
 {
     m_listener = status;
     m_status->setListener(status);
+    if (m_tray != nullptr) {
+        m_tray->setStatus(status);
+        if (status.state == ListenerStatus::State::Trouble && !isVisible())
+            m_tray->say(tr("Callbacks are not answered"), status.sentence, true);
+    }
     m_trouble->setTrouble(status.state == ListenerStatus::State::Trouble ? status.sentence : QString());
     const bool listening = status.state == ListenerStatus::State::Listening;
     m_listenerAction->setText(listening ? tr("&Stop listener") : tr("&Start listener"));
@@ -159,6 +183,8 @@ void MainWindow::setCertificateTrouble(const QString &sentence)
 void MainWindow::setRequests(qint64 requests, qint64 refused)
 {
     m_status->setRequests(requests, refused);
+    if (m_tray != nullptr)
+        m_tray->setRequests(requests, refused);
 }
 
 void MainWindow::setLastCallbacks(const QList<LastCallback> &callbacks)
@@ -219,25 +245,51 @@ void MainWindow::saveState()
 {
     QSettings settings(m_services.settingsPath, QSettings::IniFormat);
     settings.setValue("window/geometry"_L1, saveGeometry());
+    settings.setValue("window/toldOfTray"_L1, m_toldOfTray);
+    settings.setValue("window/setUp"_L1, m_wasSetUp);
     settings.setValue("window/page"_L1, m_pages->currentIndex());
-    settings.setValue("window/theme"_L1, int(m_theme.choice()));
     m_partnersPage->saveState(settings);
     m_mappingPage->saveState(settings);
     m_historyPage->saveState(settings);
+    m_settingsPage->saveState(settings);
 }
 
 void MainWindow::restoreState()
 {
     const QSettings settings(m_services.settingsPath, QSettings::IniFormat);
     restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
-    const int choice = std::clamp(settings.value("window/theme"_L1).toInt(), 0, 2);
-    m_themes->actions().at(choice)->trigger();
+    m_toldOfTray = settings.value("window/toldOfTray"_L1).toBool();
+    m_wasSetUp = settings.value("window/setUp"_L1).toBool();
+    showTheme();
     m_partnersPage->restoreState(settings);
     m_mappingPage->restoreState(settings);
     m_historyPage->restoreState(settings);
+    m_settingsPage->restoreState(settings);
     showPage(settings.value("window/page"_L1, 1).toInt());
     if (m_navigation->currentRow() < 0)
         showPage(0);
+}
+
+void MainWindow::showTheme()
+{
+    const qsizetype choice = std::max<qsizetype>(0, themeNames().indexOf(m_settingsPage->value(ThemeKey)));
+    m_themes->actions().at(choice)->setChecked(true);
+    if (m_theme.choice() != Theme::Choice(choice))
+        m_theme.choose(Theme::Choice(choice));
+}
+
+void MainWindow::chooseTheme(Theme::Choice choice)
+{
+    m_settingsPage->store({ThemeKey, themeNames().at(int(choice))});
+    m_theme.choose(choice);
+}
+
+void MainWindow::settingsApplied()
+{
+    showTheme();
+    // What kept the listener from starting may be mended.
+    if (m_listener.state == ListenerStatus::State::Trouble)
+        startListener();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -250,12 +302,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::fitNavigation()
 {
     m_navigation->setFixedWidth(std::max(width() < SmallWindow ? 150 : 196, m_navigation->neededWidth()));
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    saveState();
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace Console

@@ -48,6 +48,8 @@ public:
     MappingCounts totals() const { return m_totals; }
     /// Shows the customers of one partner, whatever their state.
     void showPartner(PartnerId partner);
+    /// Opens the import on a file.
+    void importFrom(const QString &path);
 
 Q_SIGNALS:
     /// Of all customers, whatever the filter.

@@ -50,6 +50,11 @@ void MappingPage::dropEvent(QDropEvent *event)
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
+    importFrom(path);
+}
+
+void MappingPage::importFrom(const QString &path)
+{
     m_files.importFrom(path, m_partner->partner());
 }
 

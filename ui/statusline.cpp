@@ -21,6 +21,7 @@ namespace Console {
 namespace {
 
 constexpr std::chrono::seconds TellTime {6};
+constexpr int LongestHost = 260;
 
 QLabel *makeLabel(const QString &objectName, QWidget *parent)
 {
@@ -35,6 +36,8 @@ StatusLine::StatusLine(const Theme &theme, const QString &databasePath, QWidget 
     : QStatusBar(parent)
     , m_mark(new MarkLabel(theme, this))
     , m_listener(new QPushButton(this))
+    , m_publicMark(new MarkLabel(theme, this))
+    , m_public(new QPushButton(this))
     , m_requests(makeLabel(u"statusRequests"_s, this))
     , m_unmapped(makeLabel(u"statusUnmapped"_s, this))
     , m_pending(makeLabel(u"statusPending"_s, this))
@@ -44,6 +47,9 @@ StatusLine::StatusLine(const Theme &theme, const QString &databasePath, QWidget 
     m_listener->setObjectName("statusListener"_L1);
     m_listener->setProperty("kind", u"link"_s);
     connect(m_listener, &QPushButton::clicked, this, &StatusLine::copyUrl);
+    m_public->setObjectName("statusPublicUrl"_L1);
+    m_public->setProperty("kind", u"link"_s);
+    connect(m_public, &QPushButton::clicked, this, &StatusLine::publicUrlWanted);
     m_told->setProperty("kind", u"strong"_s);
     auto *database = makeLabel(u"statusDatabase"_s, this);
     database->setText(QFileInfo(databasePath).fileName());
@@ -55,6 +61,9 @@ StatusLine::StatusLine(const Theme &theme, const QString &databasePath, QWidget 
     layout->setSpacing(4);
     layout->addWidget(m_mark);
     layout->addWidget(m_listener);
+    layout->addSpacing(14);
+    layout->addWidget(m_publicMark);
+    layout->addWidget(m_public);
     for (QLabel *label : {m_requests, m_unmapped, m_pending, m_told}) {
         layout->addSpacing(14);
         layout->addWidget(label);
@@ -64,6 +73,7 @@ StatusLine::StatusLine(const Theme &theme, const QString &databasePath, QWidget 
     database->setContentsMargins(0, 0, 12, 0);
     addPermanentWidget(database);
     setListener({});
+    setPublicUrl({});
     setRequests(0, 0);
     setUnmapped(0);
     setPending(0);
@@ -92,6 +102,33 @@ void StatusLine::setListener(const ListenerStatus &status)
         m_listener->setAccessibleName(tr("Listener failed: %1").arg(status.sentence));
         break;
     }
+}
+
+void StatusLine::setPublicUrl(const TunnelStatus &status)
+{
+    const bool isShown = status.state != TunnelStatus::State::Stopped;
+    m_publicMark->setVisible(isShown);
+    m_public->setVisible(isShown);
+    switch (status.state) {
+    case TunnelStatus::State::Up: {
+        const QString url = status.url.toString();
+        m_publicMark->setMark(Mark::Good);
+        m_public->setText(fontMetrics().elidedText(status.url.host(), Qt::ElideMiddle, LongestHost));
+        m_public->setToolTip(tr("Public: %1; click copies it").arg(url));
+        m_public->setAccessibleName(tr("Public at %1; copy the URL").arg(url));
+        return;
+    }
+    case TunnelStatus::State::Failed:
+        m_publicMark->setMark(Mark::Bad);
+        m_public->setText(tr("Public URL failed"));
+        break;
+    default:
+        m_publicMark->setMark(Mark::Pending);
+        m_public->setText(tr("Public URL starting…"));
+        break;
+    }
+    m_public->setToolTip(status.reason);
+    m_public->setAccessibleName(m_public->text());
 }
 
 void StatusLine::setRequests(qint64 requests, qint64 refused)

@@ -4,6 +4,7 @@
 
 #include "listenerstatus.h"
 #include "mark.h"
+#include "tunnel.h"
 
 #include <QStatusBar>
 
@@ -14,7 +15,7 @@ namespace Console {
 
 class MarkLabel;
 
-/// The one status bar: listener, requests, open work, pending edits, database.
+/// The one status bar: listener, public URL, requests, open work, pending edits, database.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -23,17 +24,24 @@ public:
     StatusLine(const Theme &theme, const QString &databasePath, QWidget *parent);
 
     void setListener(const ListenerStatus &status);
+    /// While there is none, nothing of it is shown unless something is wrong.
+    void setPublicUrl(const TunnelStatus &status);
     void setRequests(qint64 requests, qint64 refused);
     void setUnmapped(qint64 customers);
     void setPending(qsizetype edits);
     /// A sentence that passes.
     void tell(const QString &sentence);
 
+Q_SIGNALS:
+    void publicUrlWanted(); ///< to be copied, or where there is none to be seen to
+
 private:
     void copyUrl();
 
     MarkLabel *m_mark;
     QPushButton *m_listener;
+    MarkLabel *m_publicMark;
+    QPushButton *m_public;
     QLabel *m_requests;
     QLabel *m_unmapped;
     QLabel *m_pending;

@@ -90,6 +90,10 @@ QWidget#partnerDetails QScrollArea, QWidget#detailsContent { background: @base; 
 QListWidget#credentials { background: @base; border: 1px solid @line; border-radius: 5px; outline: none; }
 QListWidget#credentials::item { padding: 5px 6px; border-bottom: 1px solid @line; color: @text; }
 QListWidget#credentials::item:selected { background: @selection; color: @text; }
+QListWidget#settingsSections { background: transparent; border: none; outline: none; }
+QListWidget#settingsSections::item { padding: 6px 8px; border: 1px solid transparent; border-radius: 5px; color: @text; }
+QListWidget#settingsSections::item:selected { background: @selection; color: @accent; }
+QListWidget#settingsSections::item:focus { border-color: @accent; }
 
 QWidget[kind="bar"] { background: @warnSurface; border-top: 1px solid @line; }
 QWidget[kind="banner"] { background: @badSurface; border-bottom: 1px solid @bad; }

@@ -48,15 +48,26 @@ void TroubleBanner::setCertificateTrouble(const QString &sentence)
     tell();
 }
 
+void TroubleBanner::setExposure(const QString &sentence)
+{
+    m_exposure = sentence;
+    tell();
+}
+
 void TroubleBanner::tell()
 {
+    QString text;
     const bool deaf = !m_trouble.isEmpty();
-    m_mark->setMark(deaf ? Mark::Bad : Mark::Pending);
-    m_text->setText(deaf
-            ? tr("<b>Callbacks are not answered.</b> %1").arg(m_trouble.toHtmlEscaped())
-            : tr("<b>Look after the certificate.</b> %1").arg(m_certificateTrouble.toHtmlEscaped()));
+    if (deaf)
+        text = tr("<b>Callbacks are not answered.</b> %1").arg(m_trouble.toHtmlEscaped());
+    else if (!m_exposure.isEmpty())
+        text = tr("<b>Open to the public.</b> %1").arg(m_exposure.toHtmlEscaped());
+    else if (!m_certificateTrouble.isEmpty())
+        text = tr("<b>Look after the certificate.</b> %1").arg(m_certificateTrouble.toHtmlEscaped());
+    m_mark->setMark(deaf || !m_exposure.isEmpty() ? Mark::Bad : Mark::Pending);
+    m_text->setText(text);
     m_again->setVisible(deaf);
-    setVisible(deaf || !m_certificateTrouble.isEmpty());
+    setVisible(!text.isEmpty());
 }
 
 } // namespace Console

@@ -24,6 +24,8 @@ public:
     void setTrouble(const QString &sentence);
     /// What is to know about the certificate; empty for nothing. Yields to trouble.
     void setCertificateTrouble(const QString &sentence);
+    /// Who is answered through the public URL that should not be; empty for nobody. Yields to trouble.
+    void setExposure(const QString &sentence);
 
 Q_SIGNALS:
     void tryAgain();
@@ -36,6 +38,7 @@ private:
     QPushButton *m_again;
     QString m_trouble;
     QString m_certificateTrouble;
+    QString m_exposure;
 };
 
 } // namespace Console

@@ -97,6 +97,53 @@
     </message>
 </context>
 <context>
+    <name>Console::AboutDialog</name>
+    <message>
+        <source>About CyberApp Console</source>
+        <translation>Über CyberApp Console</translation>
+    </message>
+    <message>
+        <source>CyberApp Console %1</source>
+        <translation>CyberApp Console %1</translation>
+    </message>
+    <message>
+        <source>What it is built from</source>
+        <translation>Woraus sie besteht</translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation>Bestandteil</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>For a report of a fault</source>
+        <translation>Für eine Fehlermeldung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Answers the callbacks of a CyberApp from a database that you edit here.</source>
+        <translation>Beantwortet die Callbacks einer CyberApp aus einer Datenbank, die Sie hier bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, as its HTTP server demands. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer, wie ihr HTTP-Server es verlangt. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
     <name>Console::AppliedBar</name>
     <message>
         <source>What was written…</source>
@@ -295,6 +342,37 @@
     </message>
 </context>
 <context>
+    <name>Console::BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>from time to time</source>
+        <translation>regelmäßig</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>vor einer Aktualisierung</translation>
+    </message>
+</context>
+<context>
     <name>Console::CertificateDialog</name>
     <message>
         <source>Make a self-signed certificate</source>
@@ -313,13 +391,15 @@
         <translation>Erstellen und verwenden</translation>
     </message>
     <message>
-        <source>In use until the console ends. To use it again, start with
---tls-cert &quot;%1&quot; --tls-key &quot;%2&quot;
+        <source>In use from now on; Settings, Listener goes back to plain HTTP.
+Certificate: %1
+Private key: %2
 
 SHA-256 fingerprint
 %3</source>
-        <translation>In Gebrauch, bis die Konsole endet. Um es wieder zu verwenden, starten Sie mit
---tls-cert &quot;%1&quot; --tls-key &quot;%2&quot;
+        <translation>Ab jetzt in Gebrauch; unter Einstellungen, Listener geht es zurück zu HTTP.
+Zertifikat: %1
+Privater Schlüssel: %2
 
 SHA-256-Fingerabdruck
 %3</translation>
@@ -543,6 +623,80 @@ SHA-256-Fingerabdruck
     <message>
         <source>needs a partner</source>
         <translation>braucht einen Partner</translation>
+    </message>
+</context>
+<context>
+    <name>Console::DatabaseActions</name>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>Jetzt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from backup…</source>
+        <translation>Sicherung &amp;wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>&amp;Open data folder</source>
+        <translation>&amp;Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>No program shows folders here. The data folder is %1</source>
+        <translation>Hier zeigt kein Programm Ordner an. Der Datenordner ist %1</translation>
+    </message>
+    <message>
+        <source>The database and its backups are in %1</source>
+        <translation>Die Datenbank und ihre Sicherungen liegen in %1</translation>
+    </message>
+    <message>
+        <source>Backed up to %1</source>
+        <translation>Gesichert als %1</translation>
+    </message>
+    <message>
+        <source>Not backed up: %1</source>
+        <translation>Nicht gesichert: %1</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Copying the database; it can be used meanwhile</source>
+        <translation>Die Datenbank wird kopiert; sie kann dabei benutzt werden</translation>
+    </message>
+</context>
+<context>
+    <name>Console::DoctorPanel</name>
+    <message>
+        <source>Examine the public URL</source>
+        <translation>Öffentliche URL untersuchen</translation>
+    </message>
+    <message>
+        <source>Call the public URL from outside in, as the platform does, and name what is wrong</source>
+        <translation>Die öffentliche URL von außen aufrufen, wie die Plattform es tut, und nennen, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>There is no public URL to examine.</source>
+        <translation>Es gibt keine öffentliche URL zu untersuchen.</translation>
+    </message>
+    <message>
+        <source>Sends a request of its own, without a token or password of anybody.</source>
+        <translation>Sendet eine eigene Anfrage, ohne Token oder Kennwort von irgendwem.</translation>
+    </message>
+    <message>
+        <source>At work…</source>
+        <translation>Bei der Arbeit …</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>1 thing to put right.</source>
+        <translation>1 Sache ist zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 things to put right.</source>
+        <translation>%1 Sachen sind zu berichtigen.</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1174,49 @@ Anfrage %2</translation>
     </message>
 </context>
 <context>
+    <name>Console::IssuerDialog</name>
+    <message>
+        <source>Trust an issuer</source>
+        <translation>Einem Aussteller vertrauen</translation>
+    </message>
+    <message>
+        <source>none: not checked</source>
+        <translation>keines: nicht geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Issuer</source>
+        <translation>&amp;Aussteller</translation>
+    </message>
+    <message>
+        <source>Address of its &amp;keys</source>
+        <translation>Adresse seiner &amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Audience</source>
+        <translation>A&amp;udience</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Tokens that this issuer signs are accepted. The issuer is compared letter by letter with what they say; one of this name that is there already gets the new address.</source>
+        <translation>Token, die dieser Aussteller signiert, werden angenommen. Der Aussteller wird Buchstabe für Buchstabe mit dem verglichen, was sie sagen; einer dieses Namens, der schon da ist, bekommt die neue Adresse.</translation>
+    </message>
+    <message>
+        <source>The address of the keys must begin with https://</source>
+        <translation>Die Adresse der Schlüssel muss mit https:// beginnen</translation>
+    </message>
+    <message>
+        <source>Needs the issuer</source>
+        <translation>Der Aussteller fehlt</translation>
+    </message>
+    <message>
+        <source>Needs the address of its keys</source>
+        <translation>Die Adresse seiner Schlüssel fehlt</translation>
+    </message>
+</context>
+<context>
     <name>Console::JournalFile</name>
     <message>
         <source>too many windows are open on this folder</source>
@@ -1028,6 +1225,105 @@ Anfrage %2</translation>
     <message>
         <source>the disk did not confirm the write</source>
         <translation>der Datenträger hat das Schreiben nicht bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>Console::KeySetsPanel</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>vor 1 Minute</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>vor %1 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>vor 1 Stunde</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>vor %1 Stunden</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>wird geholt</translation>
+    </message>
+    <message>
+        <source>old, not fetched: %1</source>
+        <translation>alt, nicht geholt: %1</translation>
+    </message>
+    <message>
+        <source>not fetched: %1</source>
+        <translation>nicht geholt: %1</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>not needed yet</source>
+        <translation>noch nicht gebraucht</translation>
+    </message>
+    <message>
+        <source>Fetch keys now</source>
+        <translation>Schlüssel jetzt holen</translation>
+    </message>
+    <message>
+        <source>Key sets of trusted issuers</source>
+        <translation>Schlüssel vertrauter Aussteller</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Geholt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Ask the chosen issuer for its keys, however old those are</source>
+        <translation>Den gewählten Aussteller nach seinen Schlüsseln fragen, wie alt sie auch sind</translation>
+    </message>
+    <message>
+        <source>Issuers whose tokens are trusted, and their keys</source>
+        <translation>Aussteller, deren Token vertraut wird, und ihre Schlüssel</translation>
+    </message>
+    <message>
+        <source>Trust no more…</source>
+        <translation>Nicht mehr vertrauen…</translation>
+    </message>
+    <message>
+        <source>Trust an issuer…</source>
+        <translation>Einem Aussteller vertrauen…</translation>
+    </message>
+    <message>
+        <source>Trust no more</source>
+        <translation>Nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust %1 no more?</source>
+        <translation>%1 nicht mehr vertrauen?</translation>
+    </message>
+    <message>
+        <source>Callbacks with its tokens are refused from then on. History takes it back.</source>
+        <translation>Callbacks mit seinen Token werden von da an abgewiesen. Der Verlauf nimmt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -1144,18 +1440,72 @@ Anfrage %2</translation>
         <translation>Selbstsigniertes &amp;Zertifikat erstellen…</translation>
     </message>
     <message>
-        <source>About CyberApp Console</source>
-        <translation>Über CyberApp Console</translation>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>CyberApp Console %1</source>
-        <translation>CyberApp Console %1</translation>
+        <source>Callbacks are not answered</source>
+        <translation>Callbacks werden nicht beantwortet</translation>
     </message>
     <message>
-        <source>Answers the callbacks of a CyberApp from a database that you edit here.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Beantwortet die Callbacks einer CyberApp aus einer Datenbank, die Sie hier bearbeiten.
-Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+        <source>Start in the tray when I log in</source>
+        <translation>Bei der Anmeldung im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>Callbacks are answered without opening the window first</source>
+        <translation>Callbacks werden beantwortet, ohne dass erst das Fenster geöffnet wird</translation>
+    </message>
+    <message>
+        <source>The console starts when you log in</source>
+        <translation>Die Konsole startet, wenn Sie sich anmelden</translation>
+    </message>
+    <message>
+        <source>The console does not start by itself</source>
+        <translation>Die Konsole startet nicht von selbst</translation>
+    </message>
+    <message>
+        <source>The console goes on answering callbacks</source>
+        <translation>Die Konsole beantwortet weiter Callbacks</translation>
+    </message>
+    <message>
+        <source>Its icon is in the tray: a click brings the window back, its menu quits.</source>
+        <translation>Ihr Symbol ist im Infobereich: Ein Klick holt das Fenster zurück, sein Menü beendet sie.</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;First steps…</source>
+        <translation>&amp;Erste Schritte…</translation>
+    </message>
+    <message>
+        <source>&amp;Public URL…</source>
+        <translation>Öffentliche &amp;URL …</translation>
+    </message>
+    <message>
+        <source>C&amp;opy public URL</source>
+        <translation>Öffentliche URL &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation>Öffentliche URL</translation>
+    </message>
+    <message>
+        <source>A tunnel leads from a public HTTPS address to this listener, so that the platform reaches it.</source>
+        <translation>Ein Tunnel führt von einer öffentlichen HTTPS-Adresse zu diesem Listener, sodass die Plattform ihn erreicht.</translation>
+    </message>
+    <message>
+        <source>Unsigned requests are answered, through the public URL too. End the console, or the public URL, to stop that.</source>
+        <translation>Unsignierte Anfragen werden beantwortet, auch über die öffentliche URL. Beenden Sie die Konsole oder die öffentliche URL, damit das aufhört.</translation>
+    </message>
+    <message>
+        <source>Tokens of the development key are accepted, through the public URL too. End the console, or the public URL, to stop that.</source>
+        <translation>Token des Entwicklungsschlüssels werden angenommen, auch über die öffentliche URL. Beenden Sie die Konsole oder die öffentliche URL, damit das aufhört.</translation>
+    </message>
+    <message>
+        <source>Public URL copied</source>
+        <translation>Öffentliche URL kopiert</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2225,53 @@ ID beim Anbieter %2</translation>
     </message>
 </context>
 <context>
+    <name>Console::OwnEndpointsPanel</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Own CyberApps</source>
+        <translation>Eigene CyberApps</translation>
+    </message>
+    <message>
+        <source>CyberApp code</source>
+        <translation>CyberApp-Code</translation>
+    </message>
+    <message>
+        <source>Add CyberApp</source>
+        <translation>CyberApp hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove CyberApp</source>
+        <translation>CyberApp entfernen</translation>
+    </message>
+    <message>
+        <source>Its callbacks are refused from then on; undo from History</source>
+        <translation>Ihre Callbacks werden von da an abgewiesen; im Verlauf rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>A callback for it came with a right token and was refused</source>
+        <translation>Ein Callback für sie kam mit richtigem Token und wurde abgewiesen</translation>
+    </message>
+    <message>
+        <source>CyberApps whose callbacks are answered</source>
+        <translation>CyberApps, deren Callbacks beantwortet werden</translation>
+    </message>
+    <message>
+        <source>Add %1, seen in refused callbacks</source>
+        <translation>%1 hinzufügen, in abgewiesenen Callbacks gesehen</translation>
+    </message>
+    <message>
+        <source>Two names with a point between, of letters, digits and underscores: vendor.app</source>
+        <translation>Zwei Namen mit einem Punkt dazwischen, aus Buchstaben, Ziffern und Unterstrichen: vendor.app</translation>
+    </message>
+</context>
+<context>
     <name>Console::Page</name>
     <message>
         <source>Search name or id  Ctrl+F</source>
@@ -2488,6 +2885,96 @@ ID beim Anbieter %2</translation>
     </message>
 </context>
 <context>
+    <name>Console::PublicUrlPanel</name>
+    <message>
+        <source>Copy the URL</source>
+        <translation>URL kopieren</translation>
+    </message>
+    <message>
+        <source>Accept them all the same…</source>
+        <translation>Trotzdem annehmen …</translation>
+    </message>
+    <message>
+        <source>How it comes about</source>
+        <translation>Wie sie zustande kommt</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation>Öffentliche URL</translation>
+    </message>
+    <message>
+        <source>Copy the public URL, to paste it into the vendor portal</source>
+        <translation>Die öffentliche URL kopieren, um sie ins Herstellerportal einzufügen</translation>
+    </message>
+    <message>
+        <source>What the program said last</source>
+        <translation>Was das Programm zuletzt gesagt hat</translation>
+    </message>
+    <message>
+        <source>Until the console ends, with a warning above every page</source>
+        <translation>Bis die Konsole endet, mit einer Warnung über jeder Seite</translation>
+    </message>
+    <message>
+        <source>The URL has changed since you copied it last: paste it into the vendor portal.</source>
+        <translation>Die URL ist eine andere, als Sie zuletzt kopiert haben: Fügen Sie sie ins Herstellerportal ein.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop the public URL</source>
+        <translation>Öffentliche URL beenden</translation>
+    </message>
+    <message>
+        <source>Start the public URL</source>
+        <translation>Öffentliche URL starten</translation>
+    </message>
+    <message>
+        <source>While the URL is public, unsigned requests and tokens of the development key are refused.</source>
+        <translation>Solange die URL öffentlich ist, werden unsignierte Anfragen und Token des Entwicklungsschlüssels abgelehnt.</translation>
+    </message>
+    <message>
+        <source>While the URL is public, tokens of the development key are refused.</source>
+        <translation>Solange die URL öffentlich ist, werden Token des Entwicklungsschlüssels abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Accept them from the public?</source>
+        <translation>Aus dem öffentlichen Netz annehmen?</translation>
+    </message>
+    <message>
+        <source>Anybody who learns the URL is answered, and can change what is mapped.</source>
+        <translation>Wer die URL erfährt, bekommt Antwort und kann Zuordnungen ändern.</translation>
+    </message>
+    <message>
+        <source>Whoever has the development key of this machine can ask and change everything through the public URL.</source>
+        <translation>Wer den Entwicklungsschlüssel dieses Rechners hat, kann über die öffentliche URL alles abfragen und ändern.</translation>
+    </message>
+    <message>
+        <source>This holds until the console ends. A red banner reminds you of it.</source>
+        <translation>Das gilt, bis die Konsole endet. Ein rotes Band erinnert daran.</translation>
+    </message>
+    <message>
+        <source>Accept for this session</source>
+        <translation>Für diese Sitzung annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::QrCode</name>
+    <message>
+        <source>QR code of %1</source>
+        <translation>QR-Code von %1</translation>
+    </message>
+</context>
+<context>
     <name>Console::ReadingState</name>
     <message>
         <source>Try again</source>
@@ -2519,6 +3006,81 @@ ID beim Anbieter %2</translation>
     <message>
         <source>One transaction, and one entry on the History page that takes all of it back.</source>
         <translation>Eine Transaktion und ein Eintrag auf der Seite „Verlauf“, der alles zurücknimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::RestoreDialog</name>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>Die Datenbank ist nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>Restore from backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>What you choose takes its place. The file that is there now is set aside in the data folder; nothing is deleted.</source>
+        <translation>Was Sie wählen, tritt an ihre Stelle. Die jetzige Datei wird im Datenordner beiseitegelegt; nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the database, which is set aside in the data folder with all that changed since; nothing is deleted. The window closes for a moment, and callbacks are not answered meanwhile.</source>
+        <translation>Die Sicherung tritt an die Stelle der Datenbank, die mit allem, was sich seither geändert hat, im Datenordner beiseitegelegt wird; nichts wird gelöscht. Das Fenster schließt sich kurz, und Callbacks werden so lange nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Andere Datei…</translation>
+    </message>
+    <message>
+        <source>Restore a backup that is somewhere else</source>
+        <translation>Eine Sicherung wiederherstellen, die anderswo liegt</translation>
+    </message>
+    <message>
+        <source>Start with an empty database…</source>
+        <translation>Mit leerer Datenbank beginnen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>There is no backup here. Choose a file of yours.</source>
+        <translation>Hier ist keine Sicherung. Wählen Sie eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 is whole and can be restored.</source>
+        <translation>%1 ist vollständig und kann wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite);;All files (*)</source>
+        <translation>Datenbanken (*.sqlite);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Start with an empty database</source>
+        <translation>Mit leerer Datenbank beginnen</translation>
+    </message>
+    <message>
+        <source>Start without any partner and customer?</source>
+        <translation>Ohne jeden Partner und Kunden beginnen?</translation>
+    </message>
+    <message>
+        <source>The file that is there now is set aside; it can be restored if it is mended.</source>
+        <translation>Die jetzige Datei wird beiseitegelegt; ist sie repariert, kann sie wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Leer beginnen</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +3201,294 @@ ID beim Anbieter %2</translation>
     </message>
 </context>
 <context>
+    <name>Console::SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Find the file</source>
+        <translation>Die Datei suchen</translation>
+    </message>
+    <message>
+        <source>%1 Default: %2.</source>
+        <translation>%1 Vorgabe: %2.</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation>Zurück zur Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>An option of this start says %1 instead. What is set here counts when it is not given.</source>
+        <translation>Eine Option dieses Starts sagt stattdessen %1. Was hier steht, gilt, wenn sie nicht angegeben ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SettingsPage</name>
+    <message>
+        <source>&amp;Apply settings</source>
+        <translation>Einstellungen &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard what was typed</source>
+        <translation>Eingaben &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>Listener</translation>
+    </message>
+    <message>
+        <source>Where callbacks arrive. Changes move the listener at once; requests in hand are still answered.</source>
+        <translation>Wo Callbacks ankommen. Änderungen gelten sofort; begonnene Anfragen werden noch beantwortet.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>What one connection, one address and one tenant may ask for.</source>
+        <translation>Was eine Verbindung, eine Adresse und ein Mandant verlangen dürfen.</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>How much of the history and how many backups are kept.</source>
+        <translation>Wie viel vom Verlauf und wie viele Sicherungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>All at their defaults</source>
+        <translation>Alles wie vorgegeben</translation>
+    </message>
+    <message>
+        <source>1 differs from its default</source>
+        <translation>1 weicht von der Vorgabe ab</translation>
+    </message>
+    <message>
+        <source>%1 differ from their defaults</source>
+        <translation>%1 weichen von der Vorgabe ab</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 setting was changed, and is not applied yet.</source>
+        <translation>1 Einstellung wurde geändert und noch nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 settings were changed, and are not applied yet.</source>
+        <translation>%1 Einstellungen wurden geändert und noch nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Settings applied; the language at the next start</source>
+        <translation>Einstellungen übernommen; die Sprache beim nächsten Start</translation>
+    </message>
+    <message>
+        <source>Settings applied</source>
+        <translation>Einstellungen übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupDatabasePage</name>
+    <message>
+        <source>The database</source>
+        <translation>Die Datenbank</translation>
+    </message>
+    <message>
+        <source>Partners, customers and their mapping are kept in one file on this machine. It is backed up once a day while the console runs; nothing of it is sent anywhere but in answers to callbacks.</source>
+        <translation>Partner, Kunden und ihre Zuordnung liegen in einer Datei auf diesem Rechner. Sie wird einmal am Tag gesichert, solange die Konsole läuft; nur Antworten auf Callbacks tragen etwas davon nach außen.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupEndpointPage</name>
+    <message>
+        <source>Your CyberApp</source>
+        <translation>Ihre CyberApp</translation>
+    </message>
+    <message>
+        <source>The code of your CyberApp as the vendor portal shows it: your vendor name, a point, the name of the app. Callbacks for it are answered; those for others are refused.</source>
+        <translation>Der Code Ihrer CyberApp, wie ihn das Vendor Portal zeigt: Ihr Herstellername, ein Punkt, der Name der App. Callbacks für sie werden beantwortet, die für andere abgewiesen.</translation>
+    </message>
+    <message>
+        <source>CyberApp &amp;code</source>
+        <translation>CyberApp-&amp;Code</translation>
+    </message>
+    <message>
+        <source>Two names with a point between, of letters, digits and underscores: vendor.app</source>
+        <translation>Zwei Namen mit einem Punkt dazwischen, aus Buchstaben, Ziffern und Unterstrichen: vendor.app</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupListenerPage</name>
+    <message>
+        <source>Where callbacks arrive</source>
+        <translation>Wo Callbacks ankommen</translation>
+    </message>
+    <message>
+        <source>The platform calls a public HTTPS address. While you try things out, a tunnel provides it and brings the callbacks to this machine: then plain HTTP on 127.0.0.1 is right, and nobody else reaches the console.</source>
+        <translation>Die Plattform ruft eine öffentliche HTTPS-Adresse auf. Zum Ausprobieren stellt ein Tunnel sie bereit und bringt die Callbacks auf diesen Rechner: Dann ist HTTP auf 127.0.0.1 richtig, und niemand sonst erreicht die Konsole.</translation>
+    </message>
+    <message>
+        <source>this machine alone (127.0.0.1), as behind a tunnel</source>
+        <translation>nur dieser Rechner (127.0.0.1), wie hinter einem Tunnel</translation>
+    </message>
+    <message>
+        <source>every network of this machine (0.0.0.0)</source>
+        <translation>jedes Netz dieses Rechners (0.0.0.0)</translation>
+    </message>
+    <message>
+        <source>&amp;Reached from</source>
+        <translation>&amp;Erreichbar von</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>To answer over HTTPS without a tunnel, choose your certificate later in Settings, Listener. To try HTTPS out on your own network, make one here; the platform does not accept it.</source>
+        <translation>Um ohne Tunnel über HTTPS zu antworten, wählen Sie Ihr Zertifikat später unter Einstellungen, Listener. Um HTTPS im eigenen Netz auszuprobieren, erstellen Sie hier eines; die Plattform nimmt es nicht an.</translation>
+    </message>
+    <message>
+        <source>Listening now at %1</source>
+        <translation>Lauscht jetzt an %1</translation>
+    </message>
+    <message>
+        <source>Not listening now</source>
+        <translation>Lauscht jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupPartnerPage</name>
+    <message>
+        <source>A first partner</source>
+        <translation>Ein erster Partner</translation>
+    </message>
+    <message>
+        <source>A partner of yours, and its tenant at Acronis if you know it. It is switched on at once. Leave the fields empty to go on without; partners come by import and by callbacks as well.</source>
+        <translation>Ein Partner von Ihnen und, falls bekannt, sein Mandant bei Acronis. Er wird sofort eingeschaltet. Mit leeren Feldern geht es ohne ihn weiter; Partner kommen auch durch Import und durch Callbacks.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupTestPage</name>
+    <message>
+        <source>Self-test</source>
+        <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <source>The console signs a callback with the key it keeps for trying things out, sends it to itself as the platform would, and shows the answer. Tokens of this key are accepted from this machine alone.</source>
+        <translation>Die Konsole signiert einen Callback mit ihrem Schlüssel zum Ausprobieren, schickt ihn sich selbst, wie die Plattform es täte, und zeigt die Antwort. Token dieses Schlüssels gelten nur von diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>Warten auf die Antwort…</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>partner.mirroring.get_state was answered with %1 in %2 ms</source>
+        <translation>partner.mirroring.get_state wurde mit %1 in %2 ms beantwortet</translation>
+    </message>
+    <message>
+        <source>Nothing came back: %1</source>
+        <translation>Es kam nichts zurück: %1</translation>
+    </message>
+    <message>
+        <source>The token was refused. Its key is trusted on loopback addresses alone: let the console listen on 127.0.0.1 for this test. %1</source>
+        <translation>Der Token wurde abgewiesen. Seinem Schlüssel wird nur auf Loopback-Adressen vertraut: Lassen Sie die Konsole für diesen Test an 127.0.0.1 lauschen. %1</translation>
+    </message>
+    <message>
+        <source>It was refused: %1</source>
+        <translation>Er wurde abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>Signature, time and issuer of the token are right, the endpoint is yours, and the partner that is mapped to tenant %1 is switched on.</source>
+        <translation>Signatur, Zeit und Aussteller des Tokens stimmen, der Endpunkt ist Ihrer, und der Partner, dem Mandant %1 zugeordnet ist, ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Signature, time and issuer of the token are right, and the endpoint is yours. It says DISABLED, since no partner that is switched on is mapped to tenant %1.</source>
+        <translation>Signatur, Zeit und Aussteller des Tokens stimmen, und der Endpunkt ist Ihrer. Die Antwort ist DISABLED, da Mandant %1 keinem eingeschalteten Partner zugeordnet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Console::SetupWizard</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>Console::StatusLine</name>
     <message>
         <source>Listening; click copies the address</source>
@@ -2691,6 +3541,22 @@ ID beim Anbieter %2</translation>
     <message>
         <source>Address copied</source>
         <translation>Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>Public: %1; click copies it</source>
+        <translation>Öffentlich: %1; ein Klick kopiert die URL</translation>
+    </message>
+    <message>
+        <source>Public at %1; copy the URL</source>
+        <translation>Öffentlich unter %1; URL kopieren</translation>
+    </message>
+    <message>
+        <source>Public URL failed</source>
+        <translation>Öffentliche URL gescheitert</translation>
+    </message>
+    <message>
+        <source>Public URL starting…</source>
+        <translation>Öffentliche URL startet …</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +3770,41 @@ ID beim Anbieter %2</translation>
     </message>
 </context>
 <context>
+    <name>Console::TrayIcon</name>
+    <message>
+        <source>&amp;Show window</source>
+        <translation>&amp;Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Listening at %1</source>
+        <translation>Lauscht an %1</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Callbacks are not answered: %1</source>
+        <translation>Callbacks werden nicht beantwortet: %1</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 refused</source>
+        <translation>%1 · %2 abgelehnt</translation>
+    </message>
+</context>
+<context>
     <name>Console::TroubleBanner</name>
     <message>
         <source>Try again</source>
@@ -2920,6 +3821,117 @@ ID beim Anbieter %2</translation>
     <message>
         <source>&lt;b&gt;Look after the certificate.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;Das Zertifikat braucht Aufmerksamkeit.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Open to the public.&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;Offen für alle.&lt;/b&gt; %1</translation>
+    </message>
+</context>
+<context>
+    <name>Console::TunnelForm</name>
+    <message>
+        <source>&amp;Way</source>
+        <translation>&amp;Weg</translation>
+    </message>
+    <message>
+        <source>The public port; choose another when the first serves something else</source>
+        <translation>Der öffentliche Port; ein anderer, wenn der erste schon etwas anderes anbietet</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Rechner</translation>
+    </message>
+    <message>
+        <source>As on ssh&apos;s command line, or a name of ~/.ssh/config</source>
+        <translation>Wie auf der Befehlszeile von ssh, oder ein Name aus ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>Port &amp;there</source>
+        <translation>Port &amp;dort</translation>
+    </message>
+    <message>
+        <source>0 takes any free port; address:port listens on that address, if the host allows it</source>
+        <translation>0 nimmt irgendeinen freien Port; Adresse:Port lauscht an dieser Adresse, wenn der Rechner es erlaubt</translation>
+    </message>
+    <message>
+        <source>&amp;Public URL</source>
+        <translation>&amp;Öffentliche URL</translation>
+    </message>
+    <message>
+        <source>What a proxy on the host makes of the port; {port} is filled in. Empty: the host and the port</source>
+        <translation>Was ein Proxy dort aus dem Port macht; {port} wird eingesetzt. Leer: der Rechner und der Port</translation>
+    </message>
+    <message>
+        <source>&amp;Command line</source>
+        <translation>&amp;Befehlszeile</translation>
+    </message>
+    <message>
+        <source>{port} is the listener&apos;s port, {url} its address; quotes hold words together</source>
+        <translation>{port} ist der Port des Listeners, {url} seine Adresse; Anführungszeichen halten Wörter zusammen</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Muster</translation>
+    </message>
+    <message>
+        <source>A regular expression that finds the URL in what the program prints; its first group counts</source>
+        <translation>Ein regulärer Ausdruck, der die URL in der Ausgabe des Programms findet; seine erste Gruppe zählt</translation>
+    </message>
+    <message>
+        <source>With the path that callbacks are sent to</source>
+        <translation>Mit dem Pfad, an den Callbacks gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>Empty: the one that the program knows</source>
+        <translation>Leer: der, den das Programm kennt</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Asks for a URL that begins so, if nobody has it</source>
+        <translation>Bittet um eine URL, die so beginnt, wenn niemand sie hat</translation>
+    </message>
+    <message>
+        <source>Tokens and credentials may travel &amp;unencrypted</source>
+        <translation>Token und Zugangsdaten dürfen &amp;unverschlüsselt reisen</translation>
+    </message>
+    <message>
+        <source>From the server of localtunnel to this machine</source>
+        <translation>Vom Server von localtunnel bis zu diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Start it &amp;with the listener</source>
+        <translation>Mit dem Listener &amp;starten</translation>
+    </message>
+    <message>
+        <source>The public URL comes up by itself when the console starts</source>
+        <translation>Die öffentliche URL kommt von selbst, wenn die Konsole startet</translation>
+    </message>
+    <message>
+        <source>Choose a way first.</source>
+        <translation>Wählen Sie erst einen Weg.</translation>
+    </message>
+    <message>
+        <source>Say first that requests may travel unencrypted.</source>
+        <translation>Sagen Sie erst, dass Anfragen unverschlüsselt reisen dürfen.</translation>
+    </message>
+    <message>
+        <source>The program is not installed, see above.</source>
+        <translation>Das Programm ist nicht installiert, siehe oben.</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3999,181 @@ ID beim Anbieter %2</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorWords</name>
+    <message>
+        <source>Valid, with its whole chain; signed by %1.</source>
+        <translation>Gültig, mit ganzer Kette; ausgestellt von %1.</translation>
+    </message>
+    <message>
+        <source>Expired on %1. Renew it where TLS ends.</source>
+        <translation>Abgelaufen am %1. Erneuern Sie es dort, wo TLS endet.</translation>
+    </message>
+    <message>
+        <source>Valid from %1 on only. Check the clocks, or use the one before until then.</source>
+        <translation>Erst ab %1 gültig. Prüfen Sie die Uhren, oder nehmen Sie bis dahin das vorige.</translation>
+    </message>
+    <message>
+        <source>The chain is incomplete: the certificate of “%1” is not sent along, or nobody knows it. Serve the full chain where TLS ends.</source>
+        <translation>Die Kette ist unvollständig: Das Zertifikat von „%1“ wird nicht mitgeschickt, oder niemand kennt es. Liefern Sie dort, wo TLS endet, die ganze Kette.</translation>
+    </message>
+    <message>
+        <source>Signed by itself; the platform does not accept that. Use one of a public authority, or a tunnel that brings one.</source>
+        <translation>Selbst ausgestellt; die Plattform nimmt das nicht an. Nehmen Sie eines einer öffentlichen Stelle oder einen Tunnel, der eines mitbringt.</translation>
+    </message>
+    <message>
+        <source>For another name (%1). Use the name it is for, or get one for this URL.</source>
+        <translation>Für einen anderen Namen (%1). Nehmen Sie diesen Namen, oder besorgen Sie eines für diese URL.</translation>
+    </message>
+    <message>
+        <source>Not trusted: %1</source>
+        <translation>Nicht vertraut: %1</translation>
+    </message>
+    <message>
+        <source>Valid for %1 more days.</source>
+        <translation>Noch %1 Tage gültig.</translation>
+    </message>
+    <message>
+        <source>No day is left. Renew it.</source>
+        <translation>Kein Tag ist übrig. Erneuern Sie es.</translation>
+    </message>
+    <message>
+        <source>Only %1 days are left. Renew it soon.</source>
+        <translation>Nur noch %1 Tage. Erneuern Sie es bald.</translation>
+    </message>
+    <message>
+        <source>Known in the DNS: %1.</source>
+        <translation>Im DNS bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>The DNS does not know %1. Check the spelling; a new tunnel may take a minute.</source>
+        <translation>Das DNS kennt %1 nicht. Prüfen Sie die Schreibweise; ein neuer Tunnel braucht vielleicht eine Minute.</translation>
+    </message>
+    <message>
+        <source>TLS 1.3.</source>
+        <translation>TLS 1.3.</translation>
+    </message>
+    <message>
+        <source>%1 at most; the platform wants TLS 1.3. Allow it where TLS ends.</source>
+        <translation>Höchstens %1; die Plattform will TLS 1.3. Erlauben Sie es dort, wo TLS endet.</translation>
+    </message>
+    <message>
+        <source>The URL is plain HTTP; the platform wants HTTPS. Put a proxy with a certificate in front, or give the listener one.</source>
+        <translation>Die URL ist einfaches HTTP; die Plattform will HTTPS. Stellen Sie einen Proxy mit Zertifikat davor, oder geben Sie dem Listener eines.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at that address: %1. Check that the tunnel is up and that no firewall is in between.</source>
+        <translation>Unter dieser Adresse antwortet niemand: %1. Prüfen Sie, dass der Tunnel läuft und keine Firewall dazwischen ist.</translation>
+    </message>
+    <message>
+        <source>No TLS connection comes about: %1</source>
+        <translation>Es kommt keine TLS-Verbindung zustande: %1</translation>
+    </message>
+    <message>
+        <source>Not examined, because of what is above.</source>
+        <translation>Nicht untersucht, wegen des oben Genannten.</translation>
+    </message>
+    <message>
+        <source>Answers, with status %1.</source>
+        <translation>Antwortet, mit Status %1.</translation>
+    </message>
+    <message>
+        <source>No HTTP answer: %1</source>
+        <translation>Keine HTTP-Antwort: %1</translation>
+    </message>
+    <message>
+        <source>It is this console; it sees the request come from %1.</source>
+        <translation>Es ist diese Konsole; sie sieht die Anfrage von %1 kommen.</translation>
+    </message>
+    <message>
+        <source>Another program answers (status %1), or a proxy drops the query. Check where the URL leads: it must be this listener.</source>
+        <translation>Ein anderes Programm antwortet (Status %1), oder ein Proxy lässt die Abfrage weg. Prüfen Sie, wohin die URL führt: Es muss dieser Listener sein.</translation>
+    </message>
+    <message>
+        <source>Answered 404 on the way, not by this console: the tunnel&apos;s name is not known there, or the path leads elsewhere. Start the tunnel anew; a proxy must pass on the whole path.</source>
+        <translation>Unterwegs mit 404 beantwortet, nicht von dieser Konsole: Der Name des Tunnels ist dort nicht bekannt, oder der Pfad führt anderswohin. Starten Sie den Tunnel neu; ein Proxy muss den ganzen Pfad weitergeben.</translation>
+    </message>
+    <message>
+        <source>The other end of the tunnel does not reach this listener (status %1). Start the listener, then the tunnel anew.</source>
+        <translation>Das andere Ende des Tunnels erreicht diesen Listener nicht (Status %1). Starten Sie den Listener, dann den Tunnel neu.</translation>
+    </message>
+    <message>
+        <source>Sent on to %1, which the platform does not follow. Turn off the login or warning page in front.</source>
+        <translation>Weitergeschickt nach %1, wohin die Plattform nicht folgt. Schalten Sie die Anmelde- oder Warnseite davor ab.</translation>
+    </message>
+    <message>
+        <source>Arrive as they were sent.</source>
+        <translation>Kommen an, wie sie gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>Removed or changed on the way: %1. A proxy in front must pass them on.</source>
+        <translation>Unterwegs entfernt oder geändert: %1. Ein Proxy davor muss sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>%1 ms there and back.</source>
+        <translation>%1 ms hin und zurück.</translation>
+    </message>
+    <message>
+        <source>%1 ms there and back; the platform gives up after five seconds. Use a tunnel that ends nearer.</source>
+        <translation>%1 ms hin und zurück; die Plattform gibt nach fünf Sekunden auf. Nehmen Sie einen Tunnel, der näher endet.</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>Listener</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Restliche Tage</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Wer antwortet</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Answers on this machine.</source>
+        <translation>Antwortet auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Stopped. Start it: Server › Start listener (Ctrl+Shift+S).</source>
+        <translation>Angehalten. Starten Sie ihn: Server › Listener starten (Strg+Umschalt+S).</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +4571,464 @@ ID beim Anbieter %2</translation>
     <message>
         <source>Backspace</source>
         <translation>Rücktaste</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Where to listen. 127.0.0.1 behind a tunnel, 0.0.0.0 for every network of this machine.</source>
+        <translation>Wo gelauscht wird. 127.0.0.1 hinter einem Tunnel, 0.0.0.0 für jedes Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>0 takes any free one.</source>
+        <translation>0 nimmt irgendeinen freien.</translation>
+    </message>
+    <message>
+        <source>Server threads</source>
+        <translation>Server-Threads</translation>
+    </message>
+    <message>
+        <source>0 is one for each core.</source>
+        <translation>0 ist einer je Kern.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>A PEM file with the full chain, to answer over HTTPS. Empty is plain HTTP, as behind a tunnel.</source>
+        <translation>Eine PEM-Datei mit der ganzen Kette, um über HTTPS zu antworten. Leer ist HTTP, wie hinter einem Tunnel.</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>The PEM file of the key that belongs to the certificate.</source>
+        <translation>Die PEM-Datei des Schlüssels, der zum Zertifikat gehört.</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Rechnername</translation>
+    </message>
+    <message>
+        <source>The name that clients use: a certificate for another one is told.</source>
+        <translation>Der Name, den Clients verwenden: Ein Zertifikat für einen anderen wird gemeldet.</translation>
+    </message>
+    <message>
+        <source>Longest line</source>
+        <translation>Längste Zeile</translation>
+    </message>
+    <message>
+        <source>Of the request line, and of a header that is not read.</source>
+        <translation>Der Anfragezeile und eines Headers, der nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>All header lines of a request together.</source>
+        <translation>Alle Headerzeilen einer Anfrage zusammen.</translation>
+    </message>
+    <message>
+        <source>Header lines</source>
+        <translation>Headerzeilen</translation>
+    </message>
+    <message>
+        <source>Of one request.</source>
+        <translation>Einer Anfrage.</translation>
+    </message>
+    <message>
+        <source>Longest body</source>
+        <translation>Längster Body</translation>
+    </message>
+    <message>
+        <source>Longest body unverified</source>
+        <translation>Längster ungeprüfter Body</translation>
+    </message>
+    <message>
+        <source>No longer body is read before the token of its request was checked.</source>
+        <translation>Ein längerer Body wird nicht gelesen, bevor der Token seiner Anfrage geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Time for headers</source>
+        <translation>Zeit für Header</translation>
+    </message>
+    <message>
+        <source>In which the header lines must arrive.</source>
+        <translation>In der die Headerzeilen ankommen müssen.</translation>
+    </message>
+    <message>
+        <source>Time for a body</source>
+        <translation>Zeit für einen Body</translation>
+    </message>
+    <message>
+        <source>After which it must arrive at the lowest rate.</source>
+        <translation>Nach der er mit der kleinsten Rate ankommen muss.</translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation>Kleinste Rate</translation>
+    </message>
+    <message>
+        <source>At which a long body must arrive and a long answer be taken.</source>
+        <translation>Mit der ein langer Body ankommen und eine lange Antwort abgenommen werden muss.</translation>
+    </message>
+    <message>
+        <source>Idle time</source>
+        <translation>Leerlauf</translation>
+    </message>
+    <message>
+        <source>How long a connection stays open between two requests.</source>
+        <translation>Wie lange eine Verbindung zwischen zwei Anfragen offen bleibt.</translation>
+    </message>
+    <message>
+        <source>Time for an answer</source>
+        <translation>Zeit für eine Antwort</translation>
+    </message>
+    <message>
+        <source>An answer that is not taken at the lowest rate for so long is dropped.</source>
+        <translation>Eine Antwort, die so lange nicht mit der kleinsten Rate abgenommen wird, wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Time to stop</source>
+        <translation>Zeit zum Anhalten</translation>
+    </message>
+    <message>
+        <source>How long requests in hand may take when the listener stops.</source>
+        <translation>Wie lange begonnene Anfragen beim Anhalten noch dauern dürfen.</translation>
+    </message>
+    <message>
+        <source>Delay of refusals</source>
+        <translation>Verzögerung von Absagen</translation>
+    </message>
+    <message>
+        <source>The longest that an address which keeps failing waits for its refusal. 0 is never.</source>
+        <translation>So lange höchstens wartet eine Adresse, die immer wieder scheitert, auf ihre Absage. 0 ist nie.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Open at the same time.</source>
+        <translation>Gleichzeitig offen.</translation>
+    </message>
+    <message>
+        <source>Connections per address</source>
+        <translation>Verbindungen je Adresse</translation>
+    </message>
+    <message>
+        <source>From one address; this machine is exempt.</source>
+        <translation>Von einer Adresse; dieser Rechner ist ausgenommen.</translation>
+    </message>
+    <message>
+        <source>TLS handshakes</source>
+        <translation>TLS-Handshakes</translation>
+    </message>
+    <message>
+        <source>Under way at the same time.</source>
+        <translation>Gleichzeitig im Gange.</translation>
+    </message>
+    <message>
+        <source>Requests in hand</source>
+        <translation>Begonnene Anfragen</translation>
+    </message>
+    <message>
+        <source>Being answered at the same time.</source>
+        <translation>Gleichzeitig in Bearbeitung.</translation>
+    </message>
+    <message>
+        <source>Memory for requests</source>
+        <translation>Speicher für Anfragen</translation>
+    </message>
+    <message>
+        <source>Unfinished requests and unsent answers of all connections together.</source>
+        <translation>Unfertige Anfragen und nicht gesendete Antworten aller Verbindungen zusammen.</translation>
+    </message>
+    <message>
+        <source>Rate of a tenant</source>
+        <translation>Rate eines Mandanten</translation>
+    </message>
+    <message>
+        <source>Verified requests about one tenant. 0 is any number.</source>
+        <translation>Geprüfte Anfragen zu einem Mandanten. 0 ist jede Zahl.</translation>
+    </message>
+    <message>
+        <source>Burst of a tenant</source>
+        <translation>Schwall eines Mandanten</translation>
+    </message>
+    <message>
+        <source>Verified requests about one tenant that may come at once.</source>
+        <translation>Geprüfte Anfragen zu einem Mandanten, die auf einmal kommen dürfen.</translation>
+    </message>
+    <message>
+        <source>Leeway of clocks</source>
+        <translation>Spielraum der Uhren</translation>
+    </message>
+    <message>
+        <source>How far the clocks of the platform and of this machine may differ when a token is judged.</source>
+        <translation>Wie weit die Uhren der Plattform und dieses Rechners auseinandergehen dürfen, wenn ein Token geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Keep changes for</source>
+        <translation>Änderungen aufheben</translation>
+    </message>
+    <message>
+        <source>Older ones are removed from the history and cannot be reverted any more.</source>
+        <translation>Ältere werden aus dem Verlauf entfernt und können nicht mehr zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Keep at most</source>
+        <translation>Höchstens aufheben</translation>
+    </message>
+    <message>
+        <source>The oldest changes go first.</source>
+        <translation>Die ältesten Änderungen gehen zuerst.</translation>
+    </message>
+    <message>
+        <source>Back up every</source>
+        <translation>Sichern alle</translation>
+    </message>
+    <message>
+        <source>While the console runs. 0 is never.</source>
+        <translation>Solange die Konsole läuft. 0 ist nie.</translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation>Sicherungen aufheben</translation>
+    </message>
+    <message>
+        <source>The oldest beyond this are deleted.</source>
+        <translation>Die ältesten darüber hinaus werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the window. Takes effect at the next start.</source>
+        <translation>Des Fensters. Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Im Infobereich bleiben</translation>
+    </message>
+    <message>
+        <source>Closing the window while it listens keeps the console in the tray.</source>
+        <translation>Wird das Fenster geschlossen, während sie lauscht, bleibt die Konsole im Infobereich.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>Die Farben des Fensters.</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 is needed.</source>
+        <translation>Eine ganze Zahl von %1 bis %2 wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>An address is needed, such as 127.0.0.1 or ::1.</source>
+        <translation>Eine Adresse wird gebraucht, etwa 127.0.0.1 oder ::1.</translation>
+    </message>
+    <message>
+        <source>The full path is needed.</source>
+        <translation>Der volle Pfad wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: check its permissions.</source>
+        <translation>Diese Datei ist nicht lesbar: Prüfen Sie ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>bytes per second</source>
+        <translation>Byte je Sekunde</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>handshakes</source>
+        <translation>Handshakes</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>requests per second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>A host name is needed, such as console.example.com, or nothing.</source>
+        <translation>Ein Rechnername wird gebraucht, etwa console.example.com, oder nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>TunnelWords</name>
+    <message>
+        <source>Cloudflare quick tunnel</source>
+        <translation>Schneller Tunnel von Cloudflare</translation>
+    </message>
+    <message>
+        <source>SSH to a host of yours</source>
+        <translation>SSH zu einem Rechner von Ihnen</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>A URL that someone else maintains</source>
+        <translation>Eine URL, die jemand anderes pflegt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Needs no account. The URL is another one at each start. Cloudflare ends TLS and can read what passes.</source>
+        <translation>Braucht kein Konto. Die URL ist bei jedem Start eine andere. Cloudflare beendet TLS und kann mitlesen.</translation>
+    </message>
+    <message>
+        <source>Needs an account, whose token ngrok keeps. ngrok ends TLS and can read what passes; its local page that shows requests stays off.</source>
+        <translation>Braucht ein Konto, dessen Token ngrok aufbewahrt. ngrok beendet TLS und kann mitlesen; seine lokale Seite, die Anfragen zeigt, bleibt aus.</translation>
+    </message>
+    <message>
+        <source>Needs a tailnet that allows Funnel. The URL stays the same, TLS ends on this machine. What else is served there is not touched.</source>
+        <translation>Braucht ein Tailnet, das Funnel erlaubt. Die URL bleibt dieselbe, TLS endet auf diesem Rechner. Was dort sonst angeboten wird, bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Forwards a port of a host of yours with a key that ssh can use without asking. TLS is up to a proxy there, or to the certificate of this listener.</source>
+        <translation>Leitet einen Port eines Ihrer Rechner weiter, mit einem Schlüssel, den ssh ohne Rückfrage nutzen kann. TLS ist Sache eines Proxys dort oder des Zertifikats dieses Listeners.</translation>
+    </message>
+    <message>
+        <source>Starts a program with its arguments, without a shell, and finds the URL in what it prints.</source>
+        <translation>Startet ein Programm mit seinen Argumenten, ohne Shell, und findet die URL in seiner Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Starts nothing. A reverse proxy or a tunnel of yours leads from there to this listener.</source>
+        <translation>Startet nichts. Ein Reverse-Proxy oder ein eigener Tunnel führt von dort zu diesem Listener.</translation>
+    </message>
+    <message>
+        <source>Needs no account. Between its server and this machine requests travel unencrypted: whoever is on the way reads tokens and credentials.</source>
+        <translation>Braucht kein Konto. Zwischen seinem Server und diesem Rechner reisen Anfragen unverschlüsselt: Wer unterwegs ist, liest Token und Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The listener is reached from this machine alone.</source>
+        <translation>Der Listener ist nur von diesem Rechner aus zu erreichen.</translation>
+    </message>
+    <message>
+        <source>cloudflared is not installed. Get its package at https://pkg.cloudflare.com or from https://github.com/cloudflare/cloudflared/releases.</source>
+        <translation>cloudflared ist nicht installiert. Das Paket gibt es unter https://pkg.cloudflare.com oder https://github.com/cloudflare/cloudflared/releases.</translation>
+    </message>
+    <message>
+        <source>ngrok is not installed. Get it at https://ngrok.com/download, then run “ngrok config add-authtoken” with the token of your account.</source>
+        <translation>ngrok ist nicht installiert. Holen Sie es unter https://ngrok.com/download und führen Sie dann „ngrok config add-authtoken“ mit dem Token Ihres Kontos aus.</translation>
+    </message>
+    <message>
+        <source>tailscale is not installed. Get it at https://tailscale.com/download, then run “sudo tailscale up --operator=$USER” and allow Funnel in the admin console.</source>
+        <translation>tailscale ist nicht installiert. Holen Sie es unter https://tailscale.com/download, führen Sie dann „sudo tailscale up --operator=$USER“ aus und erlauben Sie Funnel in der Verwaltung.</translation>
+    </message>
+    <message>
+        <source>ssh is not installed. Run “sudo apt install openssh-client”.</source>
+        <translation>ssh ist nicht installiert. Führen Sie „sudo apt install openssh-client“ aus.</translation>
+    </message>
+    <message>
+        <source>lt is not installed. With Node.js, run “npm install -g localtunnel”.</source>
+        <translation>lt ist nicht installiert. Führen Sie mit Node.js „npm install -g localtunnel“ aus.</translation>
+    </message>
+    <message>
+        <source>The program of this command line is not on the PATH.</source>
+        <translation>Das Programm dieser Befehlszeile ist nicht im PATH.</translation>
+    </message>
+    <message>
+        <source>Not public. Only this machine reaches the listener.</source>
+        <translation>Nicht öffentlich. Nur dieser Rechner erreicht den Listener.</translation>
+    </message>
+    <message>
+        <source>Starting: %1. The URL is not known yet.</source>
+        <translation>Startet: %1. Die URL ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Public. Way: %1.</source>
+        <translation>Öffentlich. Weg: %1.</translation>
+    </message>
+    <message>
+        <source>Interrupted, and started again in a moment. %1</source>
+        <translation>Unterbrochen, und startet gleich wieder. %1</translation>
+    </message>
+    <message>
+        <source>Failed. %1</source>
+        <translation>Gescheitert. %1</translation>
     </message>
 </context>
 <context>

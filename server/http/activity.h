@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMutex>
 #include <QObject>
+#include <QStringList>
 
 #include <atomic>
 
@@ -23,6 +25,19 @@ public:
         if (!m_told.load(std::memory_order_relaxed) && !m_told.exchange(true))
             QMetaObject::invokeMethod(this, &Activity::updated, Qt::QueuedConnection);
     }
+    /// A verified token came with an endpoint that is not one of ours. Any thread.
+    void noteForeign(const QString &endpointId)
+    {
+        const QMutexLocker lock(&m_foreignMutex);
+        if (!m_foreign.contains(endpointId) && m_foreign.size() < MaximumForeign)
+            m_foreign += endpointId;
+    }
+    /// Full identifiers, in the order they were first seen. Any thread.
+    QStringList foreign() const
+    {
+        const QMutexLocker lock(&m_foreignMutex);
+        return m_foreign;
+    }
     /// Answers given.
     qint64 requests() const { return m_requests.load(std::memory_order_relaxed); }
     /// Those with a status of 400 or above.
@@ -34,6 +49,10 @@ Q_SIGNALS:
     void updated();
 
 private:
+    static constexpr qsizetype MaximumForeign = 20;
+
+    mutable QMutex m_foreignMutex;
+    QStringList m_foreign;
     std::atomic<qint64> m_requests = 0;
     std::atomic<qint64> m_refused = 0;
     std::atomic<bool> m_told = false;

@@ -3,14 +3,17 @@
 #include "callbackhandler.h"
 
 #include "callbacks.h"
+#include "caller.h"
 #include "configurationtable.h"
 #include "credentialtable.h"
 #include "database.h"
 #include "developmentkey.h"
+#include "exposure.h"
 #include "headers.h"
 #include "identifier.h"
 #include "passwords.h"
 #include "reply.h"
+#include "selfprobe.h"
 
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
@@ -71,21 +74,25 @@ CallbackHandler::~CallbackHandler() = default;
 void CallbackHandler::judgeHead(const HttpRequest &head, VerdictFunction verdict)
 {
     if (const auto ready = refresh(); !ready) {
-        verdict(count(ready.error()));
+        verdict(count(head, ready.error()));
         return;
     }
-    if (m_options.skipVerification) {
+    if (skipsVerification() || !probeAnswer(head).isNull()) {
         verdict(0);
         return;
     }
     m_verifier.verify(
-        head.authorization, [this, verdict = std::move(verdict)](const Result<VerifiedToken> &token) {
-            verdict(token ? 0 : count(token.error()));
+        head.authorization, [this, head, verdict = std::move(verdict)](const Result<VerifiedToken> &token) {
+            verdict(token ? 0 : count(head, token.error()));
         });
 }
 
 void CallbackHandler::handle(HttpRequest request, ReplyFunction reply)
 {
+    if (QByteArray answer = probeAnswer(request); !answer.isNull()) {
+        reply({200, std::move(answer)});
+        return;
+    }
     const auto exchange = std::make_shared<Exchange>();
     exchange->request = std::move(request);
     exchange->reply = std::move(reply);
@@ -93,7 +100,7 @@ void CallbackHandler::handle(HttpRequest request, ReplyFunction reply)
         refuse(*exchange, ready.error());
         return;
     }
-    if (m_options.skipVerification) {
+    if (skipsVerification()) {
         judgeBody(exchange, nullptr);
         return;
     }
@@ -121,6 +128,26 @@ Result<void> CallbackHandler::openReader()
     return {};
 }
 
+bool CallbackHandler::refusesUnproven() const
+{
+    return m_options.exposure && m_options.exposure->refusesUnproven();
+}
+
+bool CallbackHandler::skipsVerification() const
+{
+    return m_options.skipVerification && !refusesUnproven();
+}
+
+// Null for a callback.
+QByteArray CallbackHandler::probeAnswer(const HttpRequest &request) const
+{
+    if (request.query.isEmpty() || !m_options.probe)
+        return {};
+    return m_options.probe->answer(request.query,
+        {request.authorization, request.cyberAppAuth, request.cyberAppExtra,
+            callerOf(request, m_options.exposure.get()).toString().toLatin1()});
+}
+
 // Nothing that was read before the last commit, by whomever, is used any more.
 Result<void> CallbackHandler::refresh()
 {
@@ -131,7 +158,7 @@ Result<void> CallbackHandler::refresh()
     const auto changed = m_watch->hasChanged();
     if (!changed)
         return tl::unexpected(changed.error());
-    if (*changed) {
+    if (*changed || m_refusedUnproven != refusesUnproven()) {
         m_isFresh = false;
         m_ours.clear();
         m_credentials.clear();
@@ -154,7 +181,8 @@ Result<void> CallbackHandler::refreshConfiguration()
     // A line of the table cannot stand in for the development issuer.
     issuers->removeIf([](const TrustedIssuer &line) { return line.issuer == DevelopmentKey::issuer(); });
     m_keySets.setIssuers(*issuers);
-    if (m_options.trustDevelopmentIssuer)
+    m_refusedUnproven = refusesUnproven();
+    if (m_options.trustDevelopmentIssuer && !m_refusedUnproven)
         *issuers += DevelopmentKey::trustedIssuer();
     m_verifier.setIssuers(*issuers);
     m_endpoints = std::move(*endpoints);
@@ -226,6 +254,7 @@ bool CallbackHandler::mayAsk(Exchange &exchange, const VerifiedToken &token)
         return false;
     }
     if (!isOurs(exchange.envelope.endpointId)) {
+        m_activity.noteForeign(exchange.envelope.endpointId);
         refuse(exchange, {ErrorCode::Forbidden, u"the endpoint is not one of ours"_s});
         return false;
     }
@@ -330,15 +359,16 @@ void CallbackHandler::conclude(Exchange &exchange, Result<QByteArray> payload)
 void CallbackHandler::refuse(Exchange &exchange, const Error &error)
 {
     const bool toStranger = error.code == ErrorCode::Unauthenticated && !exchange.isVerified;
-    exchange.reply({count(error), errorBody(exchange.requestId, error.messageToPartner),
+    exchange.reply({count(exchange.request, error), errorBody(exchange.requestId, error.messageToPartner),
         error.code == ErrorCode::Unavailable ? 1 : 0, toStranger});
 }
 
 // Returns the status that the refusal is answered with.
-int CallbackHandler::count(const Error &error)
+int CallbackHandler::count(const HttpRequest &request, const Error &error)
 {
     const int status = statusOf(error.code);
-    qCInfo(lcCallback).noquote() << status << error.detail;
+    qCInfo(lcCallback).noquote() << status << error.detail << "from"
+                                 << callerOf(request, m_options.exposure.get()).toString();
     m_activity.count(status);
     return status;
 }

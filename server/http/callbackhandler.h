@@ -16,7 +16,9 @@
 namespace Console {
 
 class Database;
+class Exposure;
 class Passwords;
+class SelfProbe;
 
 struct HandlerOptions
 {
@@ -25,6 +27,10 @@ struct HandlerOptions
     /// Answer unsigned requests. For loopback listeners only, for first experiments.
     bool skipVerification = false;
     TokenRules tokenRules;
+    /// While it says so, neither of the two holds; null: never exposed.
+    std::shared_ptr<const Exposure> exposure = {};
+    /// Whose requests are answered as such; null: none.
+    std::shared_ptr<const SelfProbe> probe = {};
 };
 
 /// The way of a request from its headers and body to its answer: token, envelope, endpoint, credentials,
@@ -61,7 +67,10 @@ private:
     void act(const ExchangePointer &exchange);
     void conclude(Exchange &exchange, Result<QByteArray> payload);
     void refuse(Exchange &exchange, const Error &error);
-    int count(const Error &error);
+    int count(const HttpRequest &request, const Error &error);
+    bool skipsVerification() const;
+    bool refusesUnproven() const;
+    QByteArray probeAnswer(const HttpRequest &request) const;
 
     Database &m_database;
     KeySets &m_keySets;
@@ -75,6 +84,7 @@ private:
     std::unique_ptr<CommitWatch> m_watch; // of m_reader
     // What was read since the last commit.
     bool m_isFresh = false;
+    bool m_refusedUnproven = false;
     QList<OwnEndpoint> m_endpoints;
     QCache<QString, bool> m_ours;
     QCache<QString, Credential> m_credentials;

@@ -153,11 +153,12 @@ void ClientConnection::judgeHead()
         return;
     }
     enter(Phase::Judging, 0);
-    m_server.handler().judgeHead(
-        m_parser.request(), [connection = QPointer<ClientConnection>(this)](int refusal) {
-            if (connection)
-                connection->judged(refusal);
-        });
+    HttpRequest head = m_parser.request();
+    head.peer = m_peer;
+    m_server.handler().judgeHead(head, [connection = QPointer<ClientConnection>(this)](int refusal) {
+        if (connection)
+            connection->judged(refusal);
+    });
 }
 
 void ClientConnection::judged(int refusal)

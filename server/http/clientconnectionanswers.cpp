@@ -51,8 +51,10 @@ void ClientConnection::handle(RequestHandler &handler, QHttpServerResponder &&re
 {
     m_exchange = std::make_shared<Exchange>(std::move(responder));
     m_handedOver = m_parser.bodyCapacity();
-    handler.handle(m_parser.takeRequest(),
-        [this, pending = std::weak_ptr<Exchange>(m_exchange)](const HttpReply &reply) {
+    HttpRequest request = m_parser.takeRequest();
+    request.peer = m_peer;
+    handler.handle(
+        std::move(request), [this, pending = std::weak_ptr<Exchange>(m_exchange)](const HttpReply &reply) {
             if (!pending.expired())
                 takeReply(reply);
         });

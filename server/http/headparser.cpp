@@ -190,6 +190,8 @@ int HeadParser::takeTarget(QByteArrayView data, QByteArrayView target, QByteArra
     }
     const qsizetype query = path.indexOf('?');
     m_head.path = sliceOf(data, query < 0 ? path : path.first(query));
+    if (query >= 0)
+        m_head.query = sliceOf(data, path.sliced(query + 1));
     return 0;
 }
 
@@ -241,6 +243,8 @@ int HeadParser::takeKnownField(QByteArrayView data, QByteArrayView name, QByteAr
     case 15:
         if (equalsIgnoringCase(name, "x-cyberapp-auth"))
             addValue(m_head.cyberAppAuth, data, value);
+        else if (equalsIgnoringCase(name, "x-forwarded-for"))
+            addValue(m_head.forwardedFor, data, value);
         break;
     case 16:
         if (equalsIgnoringCase(name, "x-cyberapp-extra"))

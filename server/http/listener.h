@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Console {
 
@@ -47,6 +48,12 @@ public:
     /// Listens when it returns without an error. An error says what is wrong and what to do about it; start()
     /// may be called again then, and again after stopped().
     Result<void> start();
+
+    /// Listens elsewhere or by other rules from now on, without a restart: new connections find the new
+    /// place, what is in flight at the old one is answered within limits.drainMs. After an error it listens
+    /// as before, or says that it cannot any more (isListening()). When not listening, it counts from start()
+    /// on.
+    Result<void> move(ListenerOptions options, HandlerFactory factory);
 
     /// Connections from now on use this certificate, also when they were plain so far; those that are open
     /// stay as they are. When not listening, it counts from start() on. After an error nothing has changed.
@@ -85,9 +92,17 @@ Q_SIGNALS:
     void tlsChanged(); ///< a certificate was read
 
 private:
-    const ListenerOptions m_options;
-    const HandlerFactory m_factory;
+    /// Threads that listen by \a options and wait for resume().
+    Result<std::unique_ptr<ServerThreads>> open(
+        const ListenerOptions &options, const HandlerFactory &factory);
+    Result<void> moveInPlace(const ListenerOptions &options, const HandlerFactory &factory);
+    void use(std::unique_ptr<ServerThreads> threads);
+    void retire();
+
+    ListenerOptions m_options;
+    HandlerFactory m_factory;
     std::unique_ptr<ServerThreads> m_threads;
+    std::vector<std::unique_ptr<ServerThreads>> m_retired; ///< they answer what is in flight
     std::optional<TlsFiles> m_tls;
     TlsIdentity m_identity;
     quint16 m_port = 0;

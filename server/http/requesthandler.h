@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 
 #include <functional>
 
@@ -16,6 +17,9 @@ struct HttpRequest
     QByteArray cyberAppAuth;
     QByteArray cyberAppExtra;
     QByteArray body;
+    QByteArray query = {};        ///< of its target
+    QByteArray forwardedFor = {}; ///< X-Forwarded-For; anybody may send any
+    QHostAddress peer = {};       ///< the other end of its connection
 };
 
 struct HttpReply

@@ -40,7 +40,8 @@ struct RequestHead
     enum class Expectation { None, Continue, Other };
 
     Slice method;
-    Slice path; ///< without the query; absent for a target that is no path (OPTIONS *, CONNECT host)
+    Slice path;  ///< without the query; absent for a target that is no path (OPTIONS *, CONNECT host)
+    Slice query; ///< after the question mark
     bool keepAlive = true;
     bool chunked = false;
     qint64 contentLength = 0; ///< the largest qint64 stands for anything larger
@@ -50,6 +51,7 @@ struct RequestHead
     HandlerField authorization;
     HandlerField cyberAppAuth;
     HandlerField cyberAppExtra;
+    HandlerField forwardedFor;
     bool operator==(const RequestHead &) const = default;
 };
 

@@ -75,6 +75,9 @@ void RequestParser::takeHead(QByteArrayView data)
     m_request.authorization = head.authorization.value(data);
     m_request.cyberAppAuth = head.cyberAppAuth.value(data);
     m_request.cyberAppExtra = head.cyberAppExtra.value(data);
+    m_request.forwardedFor = head.forwardedFor.value(data);
+    if (head.query.isPresent())
+        m_request.query = head.query.of(data).toByteArray();
     if (head.chunked)
         m_body.startChunked();
     else

@@ -82,7 +82,7 @@ QThread &ServerThreads::startThread(QObject &inhabitant, const QString &name)
     return thread;
 }
 
-void ServerThreads::drain()
+void ServerThreads::drain(Port port)
 {
     if (std::exchange(m_draining, true) || !m_acceptor)
         return;
@@ -96,8 +96,10 @@ void ServerThreads::drain()
             acceptor->thread()->quit();
         },
         Qt::BlockingQueuedConnection);
+    // Each worker has a duplicate of the listening socket.
+    const auto how = port == Port::FreedNow ? Qt::BlockingQueuedConnection : Qt::AutoConnection;
     for (const auto &worker : m_workers)
-        QMetaObject::invokeMethod(worker.get(), &Worker::drain);
+        QMetaObject::invokeMethod(worker.get(), &Worker::drain, how);
 }
 
 void ServerThreads::threadFinished()

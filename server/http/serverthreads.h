@@ -35,8 +35,13 @@ public:
     /// Accepts from now on.
     void resume();
 
+    enum class Port {
+        FreedSoon,
+        FreedNow, ///< before drain() returns, which waits for what the workers' threads do at the moment
+    };
+
     /// Closes the listening socket and lets the workers finish. Returns at once; finished() follows.
-    void drain();
+    void drain(Port port = Port::FreedSoon);
 
     ConnectionBook &book() { return m_book; }
 

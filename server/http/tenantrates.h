@@ -5,6 +5,8 @@
 #include "debttable.h"
 #include "ids.h"
 
+#include <atomic>
+
 namespace Console {
 
 struct TenantRate
@@ -22,6 +24,9 @@ class TenantRates
 public:
     explicit TenantRates(TenantRate rate = {});
 
+    /// The rate from now on; what was counted stays.
+    void setRate(TenantRate rate);
+
     /// Counts a request about \a tenant at \a now, nanoseconds of a steady clock. Returns 0 when it is within
     /// the rate, else the whole seconds, 1 at least, after which the next one will be.
     int admit(const AcronisTenantId &tenant, qint64 now);
@@ -30,8 +35,8 @@ public:
     int admit(const AcronisTenantId &tenant);
 
 private:
-    const qint64 m_interval;  // nanoseconds that one request costs; 0: no limit
-    const qint64 m_allowance; // nanoseconds of debt at which one more is within the burst
+    std::atomic<qint64> m_interval;  // nanoseconds that one request costs; 0: no limit
+    std::atomic<qint64> m_allowance; // nanoseconds of debt at which one more is within the burst
     DebtTable m_fullAt;
 };
 

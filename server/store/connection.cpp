@@ -3,9 +3,12 @@
 #include "connection.h"
 
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +52,18 @@ Error errorFrom(const QSqlError &error)
     default:
         return {ErrorCode::Internal, u"database: %1"_s.arg(text.isEmpty() ? error.driverText() : text)};
     }
+}
+
+/// Two copies of SQLite in one process must not touch each other's handles.
+sqlite3 *ownHandle(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    QSqlQuery query(database);
+    const bool same = query.exec(u"SELECT sqlite_source_id()"_s) && query.next()
+        && query.value(0).toString() == QLatin1StringView(::sqlite3_sourceid());
+    if (!same || !handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.data());
 }
 
 } // namespace
@@ -118,14 +133,18 @@ Result<void> Connection::prepareConnection(const QString &path, Mode mode)
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
         database.setDatabaseName(path);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMs));
+        QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMs);
+        if (mode == Mode::Untouched)
+            options += ";QSQLITE_OPEN_READONLY"_L1;
+        database.setConnectOptions(options);
         if (!database.open())
             return tl::unexpected(errorFrom(database.lastError()));
+        m_handle = ownHandle(database);
     }
     QStringList pragmas {u"PRAGMA foreign_keys = ON"_s};
     if (mode == Mode::ReadOnly) {
         pragmas += u"PRAGMA query_only = ON"_s;
-    } else {
+    } else if (mode == Mode::ReadWrite) {
         // FULL: an acknowledged write survives a power cut. The WAL is kept short after a large commit.
         pragmas += {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
             u"PRAGMA journal_size_limit = 67108864"_s};
@@ -180,6 +199,12 @@ Result<qint64> Connection::change(const QString &sql, const QVariantList &values
         query->finish();
         return rows;
     });
+}
+
+void Connection::interrupt()
+{
+    if (m_handle != nullptr)
+        ::sqlite3_interrupt(m_handle);
 }
 
 Result<int> Connection::userVersion()

@@ -14,6 +14,7 @@
 #include <utility>
 
 class QSqlQuery;
+struct sqlite3;
 
 namespace Console {
 
@@ -51,7 +52,11 @@ private:
 class Connection
 {
 public:
-    enum class Mode { ReadOnly, ReadWrite };
+    enum class Mode {
+        ReadOnly,
+        ReadWrite,
+        Untouched, ///< the file is opened such that nothing can change it; for a look, and for copies of it
+    };
 
     /// How long a statement waits for another process's lock: under the 5 s within which every callback is
     /// answered.
@@ -79,6 +84,12 @@ public:
     /// The row id of the last INSERT.
     qint64 lastInsertId() const { return m_lastInsertId; }
 
+    /// SQLite's own handle, for what cannot be said in SQL. Null when Qt's driver brings an SQLite of its
+    /// own.
+    sqlite3 *handle() const { return m_handle; }
+    /// Ends the statement under way with an error. For any thread, while the connection is not being closed.
+    void interrupt();
+
     Result<int> userVersion();
     /// SQLite's data_version: differs after another connection, of this process or another, has committed.
     Result<qint64> dataVersion();
@@ -89,6 +100,7 @@ private:
     Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
 
     QString m_name;
+    sqlite3 *m_handle = nullptr;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     qint64 m_lastInsertId = 0;
 };

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database.h"
 
+#include "backups.h"
+#include "databasestate.h"
+#include "restore.h"
+#include "schema.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -29,9 +34,34 @@ Result<void> createPrivately(const QString &path)
     return {};
 }
 
+/// Makes a new database, or a backup of one that is about to be brought up to date. Refuses what is damaged:
+/// an empty database never takes the place of another by itself.
+Result<void> prepare(const QString &directory, int backupsKept)
+{
+    const DatabaseState state = inspectDatabase(directory);
+    if (state.kind == DatabaseState::Kind::New) {
+        // It gives the row ids that the file beside an old one speaks of to others.
+        for (const auto part : {""_L1, "-wal"_L1, "-shm"_L1})
+            QFile::remove(QDir(directory).filePath(u"callbacks.sqlite"_s) + part);
+        return createDatabase(directory);
+    }
+    if (!state.sentence.isEmpty()) {
+        const bool retry = state.kind == DatabaseState::Kind::Unusable;
+        return failure(retry ? ErrorCode::Unavailable : ErrorCode::Invalid, state.sentence);
+    }
+    if (state.schema == schemaVersion())
+        return {};
+    const auto made = Backups(directory).make(u"before-schema-%1"_s.arg(schemaVersion()), backupsKept);
+    if (made)
+        return {};
+    return failure(made.error().code,
+        u"the database is of an older version and is not brought up to date, since no backup could be made "
+        "first: %1"_s.arg(made.error().detail));
+}
+
 } // namespace
 
-Result<std::unique_ptr<Database>> Database::open(const QString &directory)
+Result<std::unique_ptr<Database>> Database::open(const QString &directory, int backupsKept)
 {
     const QDir dir(directory);
     if (!dir.exists()
@@ -39,15 +69,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &directory)
         return failure(ErrorCode::Unavailable,
             u"cannot create the data folder %1; choose another one with --data"_s.arg(directory));
     }
+    if (auto ready = prepare(directory, backupsKept); !ready)
+        return tl::unexpected(ready.error());
     std::unique_ptr<Database> database(new Database);
-    database->m_path = dir.filePath(u"console.sqlite"_s);
-    // A new database gives the row ids that the file beside an old one speaks of to others.
-    if (!QFile::exists(database->m_path)) {
-        for (const auto part : {""_L1, "-wal"_L1, "-shm"_L1})
-            QFile::remove(database->lastCallbacksPath() + part);
-    }
-    if (auto created = createPrivately(database->m_path); !created)
-        return tl::unexpected(created.error());
+    database->m_path = databasePath(directory);
     if (auto started = database->m_writer.start(database->m_path); !started)
         return tl::unexpected(started.error());
     if (!database->m_walIndex.open(database->m_path))

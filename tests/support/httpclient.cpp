@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Console {
 
 namespace {
@@ -41,6 +43,7 @@ QJsonObject HttpAnswer::json() const
 HttpAnswer httpPost(const QUrl &url, const QByteArray &body, const HttpHeaders &headers)
 {
     QByteArray request = "POST " + url.path(QUrl::FullyEncoded).toLatin1()
+        + (url.hasQuery() ? '?' + url.query(QUrl::FullyEncoded).toLatin1() : QByteArray())
         + " HTTP/1.1\r\nHost: " + url.authority().toLatin1() + "\r\nConnection: close\r\n";
     const bool typed = std::any_of(headers.begin(), headers.end(),
         [](const auto &header) { return header.first.compare("Content-Type", Qt::CaseInsensitive) == 0; });
@@ -52,7 +55,9 @@ HttpAnswer httpPost(const QUrl &url, const QByteArray &body, const HttpHeaders &
 
     QTcpSocket socket;
     const QDeadlineTimer deadline(TimeoutMs);
-    socket.connectToHost(QHostAddress(url.host()), static_cast<quint16>(url.port()));
+    const bool isHere = url.host().endsWith("localhost"_L1); // no resolver knows names below it
+    socket.connectToHost(isHere ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(url.host()),
+        static_cast<quint16>(url.port()));
     if (!socket.waitForConnected(TimeoutMs))
         return {};
     socket.write(request);

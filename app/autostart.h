@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mainwindow.h"
+
+namespace Console::Autostart {
+
+/// Whether the desktop starts the console at login, and how to change that: a file in the folder that
+/// desktops look into (freedesktop.org's autostart specification). Empty functions where there is no such
+/// folder.
+AutostartAccess access();
+
+/// The line that starts \a program hidden in the tray, quoted as desktop entries want it.
+QString commandLine(const QString &program);
+
+} // namespace Console::Autostart

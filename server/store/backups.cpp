@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups.h"
+
+#include "connection.h"
+#include "databasestate.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+const auto TimeFormat = QStringLiteral("yyyyMMdd-HHmmss");
+
+Result<void> checkFile(const QString &path)
+{
+    return Connection::open(path, Connection::Mode::Untouched)
+        .and_then([](const std::unique_ptr<Connection> &connection) { return checkDatabase(*connection); });
+}
+
+std::optional<Backup> backupFrom(const QFileInfo &file)
+{
+    static const QRegularExpression form(u"^console-(\\d{8}-\\d{6})-([a-z0-9-]+)\\.sqlite$"_s);
+    const auto match = form.match(file.fileName());
+    QDateTime at = QDateTime::fromString(match.captured(1), TimeFormat);
+    if (!match.hasMatch() || !at.isValid())
+        return std::nullopt;
+    at.setTimeSpec(Qt::UTC);
+    return Backup {file.filePath(), at, match.captured(2), file.size()};
+}
+
+} // namespace
+
+Backups::Backups(const QString &directory)
+    : m_directory(directory)
+    , m_folder(QDir(directory).filePath(u"backups"_s))
+{
+}
+
+QList<Backup> Backups::list() const
+{
+    QList<Backup> found;
+    const QFileInfoList files = QDir(m_folder).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed);
+    for (const QFileInfo &file : files) {
+        if (const auto backup = backupFrom(file))
+            found += *backup;
+    }
+    return found;
+}
+
+Result<Backup> Backups::make(const QString &reason, int kept, CopyControl *control) const
+{
+    if (!QDir().mkpath(m_folder)) {
+        return failure(ErrorCode::Unavailable, u"the folder %1 for backups cannot be made"_s.arg(m_folder));
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString path =
+        QDir(m_folder).filePath(u"console-%1-%2.sqlite"_s.arg(now.toString(TimeFormat), reason));
+    return copyDatabase(databasePath(m_directory), path, control).map([&] {
+        prune(kept);
+        return Backup {path, now, reason, QFileInfo(path).size()};
+    });
+}
+
+std::optional<Backup> Backups::lastGood() const
+{
+    for (const Backup &backup : list()) {
+        if (inspectDatabaseFile(backup.path).kind == DatabaseState::Kind::Good && checkFile(backup.path))
+            return backup;
+    }
+    return std::nullopt;
+}
+
+void Backups::prune(int kept) const
+{
+    const QList<Backup> all = list();
+    for (qsizetype i = kept; i < all.size(); ++i)
+        QFile::remove(all.at(i).path);
+}
+
+} // namespace Console

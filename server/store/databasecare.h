@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backups.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <mutex>
+
+namespace Console {
+
+class Connection;
+
+/// How often a running console backs its database up by itself, and how many backups it keeps.
+struct BackupPlan
+{
+    int days = 1; ///< between two; 0: never
+    int kept = Backups::KeptByDefault;
+    friend bool operator==(BackupPlan, BackupPlan) = default;
+};
+
+/// Looks after the database while the console runs: reads all of it once after the start, and backs it up
+/// when that is due and nothing was wrong with it. Works in a thread of its own.
+class DatabaseCare : public QObject
+{
+    Q_OBJECT
+
+public:
+    DatabaseCare(const QString &directory, BackupPlan plan, QObject *parent = nullptr);
+    /// Ends what is under way.
+    ~DatabaseCare() override;
+    Q_DISABLE_COPY_MOVE(DatabaseCare)
+
+    void start();
+    void setPlan(BackupPlan plan) { m_plan = plan; }
+
+Q_SIGNALS:
+    /// The check is done and found nothing.
+    void sound();
+    /// A sentence: what the check found, and that it is not backed up.
+    void damaged(const QString &sentence);
+    void backedUp(const Console::Backup &backup);
+    void backupFailed(const QString &sentence);
+
+private:
+    void check();
+    void backUpWhenDue();
+    void backUp(int kept);
+
+    const QString m_directory;
+    BackupPlan m_plan;
+    QTimer m_look;
+    CopyControl m_copy;
+    std::mutex m_mutex;
+    Connection *m_checking = nullptr; ///< while it is read
+    QThreadPool m_pool;               ///< of one thread
+};
+
+} // namespace Console

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "restore.h"
+
+#include "connection.h"
+#include "databasecopy.h"
+#include "databasestate.h"
+#include "durable.h"
+#include "schema.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QUuid>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+namespace {
+
+/// Who has the database open holds a lock on a byte of it (sqlite.org/lockingv3.html).
+Result<void> requireUnused(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    constexpr off_t SharedFirst = 0x40000002;
+    constexpr off_t SharedSize = 510;
+    QFile file(path);
+    if (!file.exists() || !file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return {};
+    struct flock lock = {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    lock.l_start = SharedFirst;
+    lock.l_len = SharedSize;
+    if (::fcntl(file.handle(), F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK) {
+        return failure(ErrorCode::Unavailable,
+            u"the database is in use by process %1: end that console first"_s.arg(lock.l_pid));
+    }
+#else
+    Q_UNUSED(path) // renaming a file that is open fails there
+#endif
+    return {};
+}
+
+/// The database, its journal, and the file beside it that speaks of its rows.
+Result<QString> setAside(const QString &directory)
+{
+    const QDir dir(directory);
+    const QStringList files =
+        dir.entryList({u"console.sqlite"_s, u"console.sqlite-wal"_s, u"console.sqlite-shm"_s,
+                          u"callbacks.sqlite"_s, u"callbacks.sqlite-wal"_s, u"callbacks.sqlite-shm"_s},
+            QDir::Files);
+    if (files.isEmpty())
+        return QString();
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    const QString folder = dir.filePath("set-aside/"_L1 + stamp);
+    if (!QDir().mkpath(folder))
+        return failure(ErrorCode::Unavailable, u"the folder %1 cannot be made"_s.arg(folder));
+    for (const QString &file : files) {
+        if (auto moved = moveFile(dir.filePath(file), QDir(folder).filePath(file)); !moved)
+            return tl::unexpected(moved.error());
+    }
+    syncFolder(folder);
+    return folder;
+}
+
+Result<Restored> replaceBy(const QString &directory, const QString &fresh)
+{
+    auto aside = setAside(directory);
+    if (!aside) {
+        QFile::remove(fresh);
+        return tl::unexpected(aside.error());
+    }
+    return replaceDurably(fresh, databasePath(directory)).map([&aside] { return Restored {*aside}; });
+}
+
+/// An empty database in a new file.
+Result<void> makeEmpty(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)) {
+        return failure(
+            ErrorCode::Unavailable, u"cannot create the database %1: %2"_s.arg(path, file.errorString()));
+    }
+    file.close();
+    auto made =
+        Connection::open(path, Connection::Mode::ReadWrite)
+            .and_then([](const std::unique_ptr<Connection> &connection) { return migrate(*connection); });
+    if (!made) {
+        for (const auto part : {""_L1, "-wal"_L1, "-shm"_L1})
+            QFile::remove(path + part);
+    }
+    return made;
+}
+
+QString freshName(const QString &directory)
+{
+    return databasePath(directory) + ".new-"_L1 + QUuid::createUuid().toString(QUuid::Id128);
+}
+
+} // namespace
+
+Result<void> checkBackup(const QString &file)
+{
+    const DatabaseState state = inspectDatabaseFile(file);
+    if (state.kind != DatabaseState::Kind::Good)
+        return failure(ErrorCode::Invalid, state.sentence);
+    return Connection::open(file, Connection::Mode::Untouched)
+        .and_then([](const std::unique_ptr<Connection> &connection) { return checkDatabase(*connection); })
+        .map_error([&file](const Error &error) {
+            return Error {ErrorCode::Invalid, u"%1 is not restored: %2"_s.arg(file, error.detail), {}};
+        });
+}
+
+Result<Restored> restoreDatabase(const QString &directory, const QString &file)
+{
+    const QString fresh = freshName(directory);
+    return requireUnused(databasePath(directory))
+        .and_then([&file] { return checkBackup(file); })
+        .and_then([&] { return copyDatabase(file, fresh); })
+        .and_then([&] { return replaceBy(directory, fresh); });
+}
+
+Result<Restored> startAnew(const QString &directory)
+{
+    const QString fresh = freshName(directory);
+    return requireUnused(databasePath(directory))
+        .and_then([&fresh] { return makeEmpty(fresh); })
+        .and_then([&] { return replaceBy(directory, fresh); });
+}
+
+Result<void> createDatabase(const QString &directory)
+{
+    const QString fresh = freshName(directory);
+    if (auto made = makeEmpty(fresh); !made)
+        return made;
+    // Does not replace: who comes second uses what the first has made.
+    QFile file(fresh);
+    if (file.rename(databasePath(directory))) {
+        syncFolder(directory);
+        return {};
+    }
+    const QString why = file.errorString();
+    file.remove();
+    if (QFile::exists(databasePath(directory)))
+        return {};
+    return failure(
+        ErrorCode::Unavailable, u"cannot create the database %1: %2"_s.arg(databasePath(directory), why));
+}
+
+} // namespace Console

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exposedconsole.h"
+#include "gatewayrequest.h"
+
+#include <QTest>
+
+using namespace Console;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList Public {u"--tunnel"_s, u"fixed"_s};
+const QString Url = u"tunnel.url=https://console.example.com/callback"_s;
+
+} // namespace
+
+/// Who is answered, and who is taken for whom, while there is a public URL.
+class ExposureTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutATunnelTheDevelopmentKeyHolds();
+    void withATunnelTheDevelopmentKeyDoesNotHold();
+    void withATunnelUnsignedRequestsAreRefused();
+    void operatorMayAcceptBoth();
+    void callerIsNamedByTheTunnelAlone_data();
+    void callerIsNamedByTheTunnelAlone();
+    void fixedUrlIsTold();
+};
+
+void ExposureTest::withoutATunnelTheDevelopmentKeyHolds()
+{
+    ExposedConsole console;
+    console.serve({});
+    VERIFY_ANSWERED(console.askWithDevelopmentKey(console.url()));
+}
+
+void ExposureTest::withATunnelTheDevelopmentKeyDoesNotHold()
+{
+    ExposedConsole console;
+    console.serve({Url}, Public);
+    QVERIFY(!console.waitForPublicUrl().isEmpty());
+    QCOMPARE(console.askWithDevelopmentKey(console.url()).status, 401);
+    VERIFY_ANSWERED(console.ask(console.url()));
+}
+
+void ExposureTest::withATunnelUnsignedRequestsAreRefused()
+{
+    ExposedConsole console;
+    console.serve({Url}, Public + QStringList(u"--insecure-no-verification"_s));
+    QVERIFY(!console.waitForPublicUrl().isEmpty());
+    QCOMPARE(console.askUnsigned(console.url()).status, 401);
+    VERIFY_ANSWERED(console.ask(console.url()));
+}
+
+void ExposureTest::operatorMayAcceptBoth()
+{
+    ExposedConsole console;
+    console.serve(
+        {Url}, Public + QStringList {u"--insecure-no-verification"_s, u"--insecure-while-public"_s});
+    QVERIFY(!console.waitForPublicUrl().isEmpty());
+    VERIFY_ANSWERED(console.askUnsigned(console.url()));
+}
+
+void ExposureTest::callerIsNamedByTheTunnelAlone_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("caller");
+    const QByteArray forwarded = "198.51.100.1, 203.0.113.7";
+    QTest::newRow("no tunnel") << QStringList() << forwarded << QByteArray("127.0.0.1");
+    QTest::newRow("tunnel") << Public << forwarded << QByteArray("203.0.113.7");
+    QTest::newRow("with a port") << Public << QByteArray("203.0.113.8:4711") << QByteArray("203.0.113.8");
+    QTest::newRow("IPv6") << Public << QByteArray("[2001:db8::7]:4711") << QByteArray("2001:db8::7");
+    QTest::newRow("no address") << Public << QByteArray("198.51.100.1, unknown") << QByteArray("127.0.0.1");
+    QTest::newRow("an open bracket") << Public << QByteArray("[") << QByteArray("127.0.0.1");
+}
+
+void ExposureTest::callerIsNamedByTheTunnelAlone()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QByteArray, header);
+    QFETCH(const QByteArray, caller);
+    ExposedConsole console;
+    console.serve({Url}, options + QStringList {u"--log-level"_s, u"info"_s});
+    if (!options.isEmpty())
+        QVERIFY(!console.waitForPublicUrl().isEmpty());
+    QCOMPARE(httpPost(console.url(), GatewayRequest::getState().json(), {{"X-Forwarded-For", header}}).status,
+        401);
+    QByteArray said;
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        (said += console.process().process().readAllStandardError()).contains(" from " + caller + '\n'),
+        said.constData(), 20'000);
+}
+
+void ExposureTest::fixedUrlIsTold()
+{
+    ExposedConsole console;
+    console.serve({Url, u"tunnel.start=with-listener"_s, u"tunnel.provider=fixed"_s});
+    QCOMPARE(console.waitForPublicUrl(), QUrl(u"https://console.example.com/callback"_s));
+}
+
+QTEST_GUILESS_MAIN(ExposureTest)
+#include "tst_exposure.moc"

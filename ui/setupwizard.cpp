@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 CyberApp Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setupwizard.h"
+
+#include "setupdatapages.h"
+#include "setuplistenerpage.h"
+#include "setuptestpage.h"
+
+#include <QAbstractButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Console {
+
+SetupWizard::SetupWizard(const SetupServices &services, QWidget *parent)
+    : QWizard(parent)
+    , m_services(services)
+{
+    setObjectName("setupWizard"_L1);
+    setWindowTitle(tr("First steps"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWizardStyle(ClassicStyle);
+    setOptions(NoBackButtonOnStartPage | NoCancelButtonOnLastPage);
+    resize(660, 500);
+    addPage(new SetupEndpointPage(m_services, *this));
+    addPage(new SetupListenerPage(m_services, *this));
+    addPage(new SetupDatabasePage(m_services, *this));
+    addPage(new SetupPartnerPage(m_services, *this));
+    addPage(new SetupTestPage(m_services, *this));
+    setButtonText(NextButton, tr("Next"));
+    setButtonText(BackButton, tr("Back"));
+    setButtonText(CancelButton, tr("Later"));
+    setButtonText(FinishButton, tr("Done"));
+    button(NextButton)->setObjectName("setupNext"_L1);
+    button(BackButton)->setObjectName("setupBack"_L1);
+    button(CancelButton)->setObjectName("setupLater"_L1);
+    button(FinishButton)->setObjectName("setupDone"_L1);
+    for (const auto which : {NextButton, FinishButton})
+        button(which)->setProperty("kind", u"primary"_s);
+    const QList<int> steps = pageIds();
+    for (const int step : steps)
+        static_cast<SetupPage *>(page(step))->showStep(step + 1, int(steps.size()));
+}
+
+} // namespace Console
