@@ -4,10 +4,12 @@
 #include "httpcases.h"
 #include "listener.h"
 #include "rawclient.h"
+#include "selfsigned.h"
 
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTemporaryDir>
 
 using namespace Console;
 using namespace Console::Testing;
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void anyFreePortStaysTheSame();
     void aStoppedListenerStartsAtTheNewPlace();
     void aCertificateThatCannotBeReadChangesNothing();
+    void aCertificateIsTakenAndGivenUp();
     void manyMovesLeaveNoHandlerBehind();
     void whoHoldsThePortIsNamed();
 
@@ -192,6 +195,34 @@ void TestListenerMove::aCertificateThatCannotBeReadChangesNothing()
     QCOMPARE(m_listener->port(), before);
     QCOMPARE(m_listener->url().scheme(), u"http"_s);
     QCOMPARE(ask(before), 200);
+}
+
+void TestListenerMove::aCertificateIsTakenAndGivenUp()
+{
+    const QTemporaryDir folder;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto files =
+        writeSelfSigned(makeSelfSigned(u"localhost"_s, now.addDays(-1), now.addDays(1)), folder.path());
+    QVERIFY(files);
+    const quint16 port = m_listener->port();
+    ListenerOptions secure = options(port);
+    secure.tls = *files;
+    QVERIFY(move(secure));
+    QCOMPARE(m_listener->url().scheme(), u"https"_s);
+    RawClient client(m_listener->url());
+    client.write(postRequest("hello"));
+    QCOMPARE(client.nextAnswer().status, 200);
+    QVERIFY(move(options(port)));
+    QCOMPARE(m_listener->url().scheme(), u"http"_s);
+    QCOMPARE(ask(port), 200);
+    // The same while it is stopped.
+    QVERIFY(move(secure));
+    const QSignalSpy stopped(m_listener.get(), &Listener::stopped);
+    m_listener->stop();
+    QTRY_COMPARE(stopped.count(), 1);
+    QVERIFY(move(options(port)));
+    QVERIFY(m_listener->start());
+    QCOMPARE(ask(port), 200);
 }
 
 void TestListenerMove::manyMovesLeaveNoHandlerBehind()

@@ -42,9 +42,9 @@ IssuerDialog::IssuerDialog(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(520);
     m_issuer->setObjectName("issuerName"_L1);
-    m_issuer->setPlaceholderText(u"https://eu8-cloud.acronis.com"_s);
+    m_issuer->setPlaceholderText(u"https://cloud.acronis.com"_s);
     m_url->setObjectName("issuerUrl"_L1);
-    m_url->setPlaceholderText(u"https://eu8-cloud.acronis.com/bc/idp/.well-known/jwks.json"_s);
+    m_url->setPlaceholderText(u"https://cloud.acronis.com/api/idp/v1/keys"_s);
     m_audience->setObjectName("issuerAudience"_L1);
     m_audience->setPlaceholderText(tr("none: not checked"));
     auto *form = new QFormLayout;

@@ -63,8 +63,8 @@ KeySetsPanel::KeySetsPanel(KeySets &keySets, Database &database, ReadThread &rea
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setMinimumHeight(150);
-    m_list->setColumnWidth(0, 270);
-    m_list->setColumnWidth(1, 60);
+    m_list->setColumnWidth(0, 250);
+    m_list->setColumnWidth(1, 90);
     m_list->setColumnWidth(2, 130);
     m_refresh->setObjectName("refreshKeys"_L1);
     m_refresh->setToolTip(tr("Ask the chosen issuer for its keys, however old those are"));

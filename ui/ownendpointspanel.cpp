@@ -48,7 +48,7 @@ OwnEndpointsPanel::OwnEndpointsPanel(Database &database, ReadThread &reader, Ref
 {
     m_list->setObjectName("ownEndpoints"_L1);
     m_list->setAccessibleName(tr("Own CyberApps"));
-    m_list->setMinimumHeight(100);
+    m_list->setFixedHeight(110);
     connect(m_list, &QListWidget::currentItemChanged, this,
         [this] { m_remove->setEnabled(m_list->currentItem() != nullptr); });
     m_name->setObjectName("endpointName"_L1);

@@ -7,6 +7,7 @@
 #include "setuptestpage.h"
 
 #include <QAbstractButton>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -35,8 +36,11 @@ SetupWizard::SetupWizard(const SetupServices &services, QWidget *parent)
     button(BackButton)->setObjectName("setupBack"_L1);
     button(CancelButton)->setObjectName("setupLater"_L1);
     button(FinishButton)->setObjectName("setupDone"_L1);
-    for (const auto which : {NextButton, FinishButton})
+    for (const auto which : {NextButton, FinishButton}) {
         button(which)->setProperty("kind", u"primary"_s);
+        button(which)->style()->unpolish(button(which)); // it has had its looks already
+        button(which)->style()->polish(button(which));
+    }
     const QList<int> steps = pageIds();
     for (const int step : steps)
         static_cast<SetupPage *>(page(step))->showStep(step + 1, int(steps.size()));

@@ -87,9 +87,9 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QWidget#partnerDetails QScrollArea, QWidget#detailsContent { background: @base; }
-QListWidget#credentials { background: @base; border: 1px solid @line; border-radius: 5px; outline: none; }
-QListWidget#credentials::item { padding: 5px 6px; border-bottom: 1px solid @line; color: @text; }
-QListWidget#credentials::item:selected { background: @selection; color: @text; }
+QListWidget#credentials, QListWidget#ownEndpoints { background: @base; border: 1px solid @line; border-radius: 5px; outline: none; }
+QListWidget#credentials::item, QListWidget#ownEndpoints::item { padding: 5px 6px; border-bottom: 1px solid @line; color: @text; }
+QListWidget#credentials::item:selected, QListWidget#ownEndpoints::item:selected { background: @selection; color: @text; }
 QListWidget#settingsSections { background: transparent; border: none; outline: none; }
 QListWidget#settingsSections::item { padding: 6px 8px; border: 1px solid transparent; border-radius: 5px; color: @text; }
 QListWidget#settingsSections::item:selected { background: @selection; color: @accent; }

@@ -120,8 +120,10 @@ Result<void> Listener::move(ListenerOptions options, HandlerFactory factory)
         return failure(ErrorCode::Unavailable, u"The listener is about to stop. Try again in a moment."_s);
     if (!m_listening) {
         m_tls = options.tls;
+        m_identity = {}; // start() reads it
         m_options = std::move(options);
         m_factory = std::move(factory);
+        Q_EMIT tlsChanged();
         return {};
     }
     TlsIdentity identity;

@@ -15,7 +15,10 @@ namespace Console {
 
 namespace {
 
-const auto TimeFormat = QStringLiteral("yyyyMMdd-HHmmss");
+QString timeFormat()
+{
+    return u"yyyyMMdd-HHmmss"_s;
+}
 
 Result<void> checkFile(const QString &path)
 {
@@ -27,7 +30,7 @@ std::optional<Backup> backupFrom(const QFileInfo &file)
 {
     static const QRegularExpression form(u"^console-(\\d{8}-\\d{6})-([a-z0-9-]+)\\.sqlite$"_s);
     const auto match = form.match(file.fileName());
-    QDateTime at = QDateTime::fromString(match.captured(1), TimeFormat);
+    QDateTime at = QDateTime::fromString(match.captured(1), timeFormat());
     if (!match.hasMatch() || !at.isValid())
         return std::nullopt;
     at.setTimeSpec(Qt::UTC);
@@ -60,7 +63,7 @@ Result<Backup> Backups::make(const QString &reason, int kept, CopyControl *contr
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString path =
-        QDir(m_folder).filePath(u"console-%1-%2.sqlite"_s.arg(now.toString(TimeFormat), reason));
+        QDir(m_folder).filePath(u"console-%1-%2.sqlite"_s.arg(now.toString(timeFormat()), reason));
     return copyDatabase(databasePath(m_directory), path, control).map([&] {
         prune(kept);
         return Backup {path, now, reason, QFileInfo(path).size()};
