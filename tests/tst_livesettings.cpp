@@ -70,6 +70,9 @@ void TestLiveSettings::everySettingHasItsWords()
     QVERIFY(settings);
     QCOMPARE(settings->size(), Settings::all().size());
     for (const Setting &setting : *settings) {
+        // Public URL has fields of its own for these.
+        if (setting.key.startsWith("tunnel."_L1))
+            continue;
         QVERIFY2(SettingWords::name(setting.key) != setting.key, qPrintable(setting.key));
         QVERIFY2(SettingWords::meaning(setting.key).endsWith(u'.'), qPrintable(setting.key));
         QVERIFY2(SettingWords::problem(setting, setting.standard).isEmpty(), qPrintable(setting.key));

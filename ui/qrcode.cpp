@@ -60,7 +60,7 @@ void QrCode::paintEvent(QPaintEvent * /*event*/)
     const double margin = (width() - module * m_width) / 2;
     for (int row = 0; row < m_width; ++row) {
         for (int column = 0; column < m_width; ++column) {
-            if (m_modules[qsizetype(row) * m_width + column] != 0)
+            if (m_modules.at(qsizetype(row) * m_width + column) != 0)
                 painter.fillRect(
                     QRectF(margin + column * module, margin + row * module, module, module), Qt::black);
         }

@@ -42,7 +42,8 @@ public:
     std::optional<QUrl> urlInAnswer(const QByteArray &answer, const TunnelEnd &end) const override
     {
         const QJsonArray tunnels = QJsonDocument::fromJson(answer)["tunnels"_L1].toArray();
-        for (const QJsonValue tunnel : tunnels) {
+        for (qsizetype i = 0; i < tunnels.size(); ++i) {
+            const QJsonValue tunnel = tunnels.at(i);
             const QString address = tunnel["config"_L1]["addr"_L1].toString();
             const auto url = publicUrl(tunnel["public_url"_L1].toString());
             if (url && address.endsWith(u":%1"_s.arg(end.port)))
