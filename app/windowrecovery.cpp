@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QMessageBox>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -43,18 +45,18 @@ WindowEnd recover(QApplication &application, const CommandLine &line, const Erro
         return showFatal(application, error);
     complain(error);
     const Theme theme;
-    WindowEnd end {1, std::nullopt, false};
+    const auto end = std::make_shared<WindowEnd>(WindowEnd {1, std::nullopt, false});
     auto *dialog = new RestoreDialog(line.dataDirectory, state.sentence, nullptr);
-    QObject::connect(dialog, &QDialog::finished, &application, [&end, dialog](int result) {
+    QObject::connect(dialog, &QDialog::finished, &application, [end, dialog](int result) {
         if (result == QDialog::Accepted && dialog->file().isEmpty())
-            end.anew = true;
+            end->anew = true;
         else if (result == QDialog::Accepted)
-            end.restore = dialog->file();
+            end->restore = dialog->file();
         QApplication::exit(0);
     });
     dialog->open();
     QApplication::exec();
-    return end;
+    return *end;
 }
 
 void replaceDatabase(QApplication &application, const CommandLine &line, const WindowEnd &end)

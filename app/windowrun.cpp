@@ -150,20 +150,19 @@ Result<MadeCertificate> WindowRun::makeCertificate(const QString &hostName)
 
 void WindowRun::connectServer()
 {
-    TlsKeeper &tls = m_service.tls();
-    connect(&tls, &TlsKeeper::troubleChanged, this,
-        [this, &tls] { m_window.setCertificateTrouble(tls.trouble()); });
+    connect(&m_service.tls(), &TlsKeeper::troubleChanged, this,
+        [this] { m_window.setCertificateTrouble(m_service.tls().trouble()); });
     connect(&m_service.listener(), &Listener::stopped, this, [this] {
         m_window.setListenerStatus({ListenerStatus::State::Stopped, {}, {}});
         followListener(m_public, {});
     });
     connect(&m_service.listener(), &Listener::tlsChanged, this,
         [this] { followListener(m_public, m_service.listener().url()); });
-    Activity &activity = m_service.activity();
     m_counters.setSingleShot(true);
     m_counters.setInterval(CounterInterval);
-    connect(&activity, &Activity::updated, &m_counters, qOverload<>(&QTimer::start));
-    connect(&m_counters, &QTimer::timeout, this, [this, &activity] {
+    connect(&m_service.activity(), &Activity::updated, &m_counters, qOverload<>(&QTimer::start));
+    connect(&m_counters, &QTimer::timeout, this, [this] {
+        Activity &activity = m_service.activity();
         activity.acknowledge();
         m_window.setRequests(activity.requests(), activity.refused());
     });
