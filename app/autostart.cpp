@@ -25,13 +25,42 @@ QString path()
     return QDir(folder()).filePath(u"io.github.cyberapp_console.desktop"_s);
 }
 
-Result<void> turnOn()
+/// One word in quotes.
+QString quoted(const QString &word)
 {
-    const QString entry = u"[Desktop Entry]\nType=Application\nName=CyberApp Console\n"
-                          "Icon=cyberapp-console\nTerminal=false\nExec=%1\n"_s.arg(
-                              commandLine(QCoreApplication::applicationFilePath()));
+    QString text;
+    for (const QChar c : word) {
+        // Once for the string that the line is, once for the argument within it.
+        if (c == u'\\')
+            text += u"\\\\\\"_s;
+        else if (c == u'"' || c == u'`' || c == u'$')
+            text += u"\\\\"_s;
+        else if (c == u'%')
+            text += u'%';
+        text += c;
+    }
+    return u'"' + text + u'"';
+}
+
+QByteArray entryOf(const QString &directory)
+{
+    const QString entry = "[Desktop Entry]\nType=Application\nName=CyberApp Console\nIcon=cyberapp-console\n"
+                          "Terminal=false\nExec="_L1
+        + commandLine(QCoreApplication::applicationFilePath(), directory) + u'\n';
+    return entry.toUtf8();
+}
+
+/// The entry may be of a console on another folder, or of a program that is gone.
+bool isOn(const QString &directory)
+{
+    QFile file(path());
+    return file.open(QIODevice::ReadOnly) && file.readAll() == entryOf(directory);
+}
+
+Result<void> turnOn(const QString &directory)
+{
     QSaveFile file(path());
-    if (!QDir().mkpath(folder()) || !file.open(QIODevice::WriteOnly) || file.write(entry.toUtf8()) < 0
+    if (!QDir().mkpath(folder()) || !file.open(QIODevice::WriteOnly) || file.write(entryOf(directory)) < 0
         || !file.commit()) {
         return failure(ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path(), file.errorString()));
     }
@@ -49,27 +78,18 @@ Result<void> turnOff()
 
 } // namespace
 
-QString commandLine(const QString &program)
+QString commandLine(const QString &program, const QString &directory)
 {
-    QString quoted;
-    for (const QChar c : program) {
-        // Once for the string that the line is, once for the argument within it.
-        if (c == u'\\')
-            quoted += u"\\\\\\"_s;
-        else if (c == u'"' || c == u'`' || c == u'$')
-            quoted += u"\\\\"_s;
-        else if (c == u'%')
-            quoted += u'%';
-        quoted += c;
-    }
-    return u"\"%1\" --hidden"_s.arg(quoted);
+    return quoted(program) + " --hidden --data "_L1 + quoted(QDir(directory).absolutePath());
 }
 
-AutostartAccess access()
+AutostartAccess access(const QString &directory)
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
-    return {[] { return QFile::exists(path()); }, [](bool on) { return on ? turnOn() : turnOff(); }};
+    return {[directory] { return isOn(directory); },
+        [directory](bool on) { return on ? turnOn(directory) : turnOff(); }};
 #else
+    Q_UNUSED(directory)
     return {};
 #endif
 }

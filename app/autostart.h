@@ -9,9 +9,10 @@ namespace Console::Autostart {
 /// Whether the desktop starts the console at login, and how to change that: a file in the folder that
 /// desktops look into (freedesktop.org's autostart specification). Empty functions where there is no such
 /// folder.
-AutostartAccess access();
+/// \a directory is the console's data folder.
+AutostartAccess access(const QString &directory);
 
-/// The line that starts \a program hidden in the tray, quoted as desktop entries want it.
-QString commandLine(const QString &program);
+/// The line that starts \a program on \a directory, hidden in the tray, quoted as desktop entries want it.
+QString commandLine(const QString &program, const QString &directory);
 
 } // namespace Console::Autostart

@@ -26,7 +26,11 @@ void print(const QString &text)
 Result<QString> copyTo(const CommandLine &line, const QString &word)
 {
     const QString file = QFileInfo(word).absoluteFilePath();
-    if (file == QFileInfo(databasePath(line.dataDirectory)).absoluteFilePath())
+    // Also by way of a link, and its journal too.
+    const QFileInfo name(file);
+    const bool isBeside =
+        QFileInfo(name.path()).canonicalFilePath() == QFileInfo(line.dataDirectory).canonicalFilePath();
+    if (isBeside && name.fileName().startsWith(QFileInfo(databasePath(line.dataDirectory)).fileName()))
         return failure(ErrorCode::Invalid, u"%1 is the database itself"_s.arg(file));
     return copyDatabase(databasePath(line.dataDirectory), file).map([&file] { return file; });
 }

@@ -41,7 +41,7 @@ Service::Service(CommandLine line, std::unique_ptr<Database> database)
 
 Result<std::unique_ptr<Service>> Service::create(const CommandLine &line)
 {
-    auto database = Database::open(line.dataDirectory, line.backupPlan.kept);
+    auto database = Database::open(line.dataDirectory);
     if (!database)
         return tl::unexpected(database.error());
     (*database)->writer().setHistoryLimits(line.historyLimits);

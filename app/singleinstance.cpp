@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QLocalSocket>
 #include <QLoggingCategory>
+#include <QMetaMethod>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -133,6 +134,11 @@ void SingleInstance::greet()
             }
             const QJsonDocument message = QJsonDocument::fromJson(caller->readLine(MaximumBytes));
             if (!message.isObject()) {
+                caller->abort();
+                return;
+            }
+            // Between two windows nobody would take the file: the caller tries again.
+            if (!isSignalConnected(QMetaMethod::fromSignal(&SingleInstance::called))) {
                 caller->abort();
                 return;
             }

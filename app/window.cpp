@@ -39,18 +39,19 @@ int runWindow(QApplication &application, const CommandLine &line)
     if (!instance.claim())
         return callFirst(application, instance, file);
     bool isFirst = true;
+    CommandLine now = line;
     for (;;) {
-        const auto settled = withSettings(line);
+        const auto settled = withSettings(now);
         if (!settled)
             return showFatal(application, settled.error()).status;
         if (isFirst)
             Language::speak(Language::chosen(settled->language, QLocale::system().uiLanguages()));
-        const WindowEnd end =
-            runWindowOnce(application, instance, line, *settled, isFirst ? file : QString());
+        const WindowEnd end = runWindowOnce(application, instance, now, *settled, isFirst ? file : QString());
         if (!end.restore && !end.anew)
             return end.status;
-        replaceDatabase(application, line, end);
+        replaceDatabase(application, now, end);
         isFirst = false;
+        now.hidden = false; // somebody has just pressed a button
     }
 }
 

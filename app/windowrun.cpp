@@ -96,11 +96,11 @@ MainWindowServices WindowRun::services()
                 m_end.restore.reset();
             m_window.quit();
         },
-        &m_service.keySets(), Autostart::access(), componentVersions(),
+        &m_service.keySets(), Autostart::access(m_directory), componentVersions(),
         selfTestOf(listener, m_directory, m_network), true, [this] { return m_service.activity().foreign(); },
         &QSystemTrayIcon::isSystemTrayAvailable,
-        {&m_public, [this](const TunnelSettings &tunnel) { return m_settings.write(tunnelChanges(tunnel)); },
-            m_settings.now().address.isLoopback(), m_settings.now().skipVerification}};
+        {&m_public, [this](const TunnelSettings &tunnel) { return writeSettings(tunnelChanges(tunnel)); },
+            [this] { return m_settings.now().address.isLoopback(); }, m_settings.now().skipVerification}};
 }
 
 Result<void> WindowRun::startListener()
@@ -123,6 +123,7 @@ Result<void> WindowRun::writeSettings(const QList<SettingChange> &changes)
 {
     auto written = m_settings.write(changes);
     m_care.setPlan(m_settings.now().backupPlan);
+    m_public.setSettings(m_settings.now().tunnel);
     if (m_service.listener().isListening())
         showListening();
     return written;

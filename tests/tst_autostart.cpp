@@ -36,7 +36,7 @@ void TestAutostart::init()
 
 void TestAutostart::itIsTurnedOnAndOff()
 {
-    const AutostartAccess access = Autostart::access();
+    const AutostartAccess access = Autostart::access(u"/srv/my data"_s);
     QVERIFY(!access.isOn());
     QVERIFY(access.set(false)); // it is off already
     QVERIFY(access.set(true));
@@ -46,7 +46,9 @@ void TestAutostart::itIsTurnedOnAndOff()
     const QByteArray text = entry.readAll();
     QVERIFY(text.startsWith("[Desktop Entry]\nType=Application\n"));
     const QString program = QCoreApplication::applicationFilePath();
-    QVERIFY2(text.contains("\nExec=\"" + program.toUtf8() + "\" --hidden\n"), text.constData());
+    QVERIFY2(text.contains("\nExec=\"" + program.toUtf8() + "\" --hidden --data \"/srv/my data\"\n"),
+        text.constData());
+    QVERIFY(!Autostart::access(u"/srv/other"_s).isOn());
     QVERIFY(access.set(true));
     QVERIFY(access.set(false));
     QVERIFY(!access.isOn());
@@ -57,10 +59,10 @@ void TestAutostart::aFolderThatCannotBeMadeIsSaid()
 {
     QFile inTheWay(m_config->filePath(u"autostart"_s));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    const auto set = Autostart::access().set(true);
+    const auto set = Autostart::access(u"/srv"_s).set(true);
     QVERIFY(!set);
     QVERIFY2(set.error().detail.contains(file()), qPrintable(set.error().detail));
-    QVERIFY(!Autostart::access().isOn());
+    QVERIFY(!Autostart::access(u"/srv"_s).isOn());
 }
 
 void TestAutostart::theProgramIsQuoted_data()
@@ -80,7 +82,7 @@ void TestAutostart::theProgramIsQuoted()
 {
     QFETCH(const QString, program);
     QFETCH(const QString, line);
-    QCOMPARE(Autostart::commandLine(program), line);
+    QCOMPARE(Autostart::commandLine(program, u"/srv/$a"_s), line + u" --data \"/srv/\\\\$a\""_s);
 }
 
 QTEST_GUILESS_MAIN(TestAutostart)

@@ -91,7 +91,7 @@ MainWindowServices WindowFixture::services()
                 tunnels += tunnel;
                 return {};
             },
-            true}};
+            [] { return true; }}};
 }
 
 Result<void> WindowFixture::writeSettings(const QList<SettingChange> &changes)

@@ -48,7 +48,7 @@ void MainWindow::followPublicUrl()
             sentence =
                 tr("Unsigned requests are answered, through the public URL too. End the console, or the "
                    "public URL, to stop that.");
-        else if (m_services.publicUrl.trustsDevelopmentKey)
+        else if (m_services.publicUrl.trustsDevelopmentKey && m_services.publicUrl.trustsDevelopmentKey())
             sentence = tr("Tokens of the development key are accepted, through the public URL too. End the "
                           "console, or the public URL, to stop that.");
     }

@@ -198,7 +198,7 @@ void PublicUrlPanel::follow()
     const TunnelStatus &status = m_address.status();
     const QString url = status.url.toString();
     m_mark->setMark(markOf(status.state));
-    m_state->setText(tunnelStateSentence(status, m_address.settings().provider));
+    m_state->setText(tunnelStateSentence(status, m_address.provider()));
     m_url->setText(url);
     m_url->setVisible(!url.isEmpty());
     m_copy->setVisible(!url.isEmpty());
@@ -222,7 +222,7 @@ void PublicUrlPanel::followSafety()
     if (m_services.skipsVerification)
         sentence =
             tr("While the URL is public, unsigned requests and tokens of the development key are refused.");
-    else if (m_services.trustsDevelopmentKey)
+    else if (m_services.trustsDevelopmentKey && m_services.trustsDevelopmentKey())
         sentence = tr("While the URL is public, tokens of the development key are refused.");
     m_safety->setText(sentence);
     const bool counts = !sentence.isEmpty() && exposure.refusesUnproven();

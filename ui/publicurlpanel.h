@@ -25,8 +25,8 @@ struct PublicUrlServices
     PublicAddress *address = nullptr; ///< must outlive the window; null: there is no such thing
     /// Keeps them for the next start.
     std::function<Result<void>(const TunnelSettings &)> store = {};
-    bool trustsDevelopmentKey = false; ///< whether the listener does
-    bool skipsVerification = false;    ///< likewise
+    std::function<bool()> trustsDevelopmentKey = {}; ///< whether the listener does, where it is now
+    bool skipsVerification = false;                  ///< likewise
 };
 
 /// The public URL: how things stand, the URL itself, the way it comes about, the doctor.

@@ -75,7 +75,7 @@ QWidget *RestoreDialog::makeButtons(bool troubled)
         layout->addWidget(anew);
     }
     layout->addStretch();
-    auto *cancel = new QPushButton(troubled ? tr("Quit") : tr("Cancel"), row);
+    auto *cancel = new QPushButton(troubled && parentWidget() == nullptr ? tr("Quit") : tr("Cancel"), row);
     cancel->setObjectName("restoreCancel"_L1);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     layout->addWidget(cancel);

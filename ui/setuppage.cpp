@@ -56,7 +56,9 @@ void SetupPage::saved()
         QMetaObject::invokeMethod(
             this,
             [this] {
-                if (m_saved && wizard()->currentPage() == this)
+                if (wizard()->currentPage() != this)
+                    m_saved = false; // left meanwhile: what is typed next is stored anew
+                else if (m_saved)
                     wizard()->next();
             },
             Qt::QueuedConnection);

@@ -86,6 +86,8 @@ QString tunnelStateSentence(const TunnelStatus &status, const QString &provider)
 {
     switch (status.state) {
     case TunnelStatus::State::Stopped:
+        if (provider == "fixed"_L1)
+            return Words::tr("Not watched. Whoever maintains the URL may lead the public here all the same.");
         return Words::tr("Not public. Only this machine reaches the listener.");
     case TunnelStatus::State::Starting:
         return Words::tr("Starting: %1. The URL is not known yet.").arg(tunnelName(provider));

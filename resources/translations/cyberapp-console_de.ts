@@ -5030,6 +5030,10 @@ ID beim Anbieter %2</translation>
         <source>Failed. %1</source>
         <translation>Gescheitert. %1</translation>
     </message>
+    <message>
+        <source>Not watched. Whoever maintains the URL may lead the public here all the same.</source>
+        <translation>Nicht überwacht. Wer die URL betreibt, kann die Öffentlichkeit trotzdem hierher leiten.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -60,6 +60,7 @@ void KeySets::setIssuers(const QList<TrustedIssuer> &issuers)
             [&id](const TrustedIssuer &issuer) { return idOf(issuer) == id; });
     };
     KeySource::Waiters orphans;
+    bool differs = false;
     {
         const QMutexLocker lock(&m_mutex);
         for (auto item = m_sources.begin(); item != m_sources.end();) {
@@ -71,13 +72,16 @@ void KeySets::setIssuers(const QList<TrustedIssuer> &issuers)
             source.drop();
             std::move(source.waiters.begin(), source.waiters.end(), std::back_inserter(orphans));
             item = m_sources.erase(item);
+            differs = true;
         }
         for (const TrustedIssuer &issuer : issuers)
-            m_sources.try_emplace(idOf(issuer));
+            differs |= m_sources.try_emplace(idOf(issuer)).second;
     }
     for (const auto &waiter : orphans)
         waiter.answer->give(failure(ErrorCode::Unavailable, u"the issuer's configuration has changed"_s));
-    Q_EMIT changed();
+    // Called after each commit, which is seldom about issuers.
+    if (differs)
+        Q_EMIT changed();
 }
 
 Result<void> KeySets::setLocalKeys(const QString &issuer, const QByteArray &jwks)

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -36,7 +38,7 @@ Result<void> createPrivately(const QString &path)
 
 /// Makes a new database, or a backup of one that is about to be brought up to date. Refuses what is damaged:
 /// an empty database never takes the place of another by itself.
-Result<void> prepare(const QString &directory, int backupsKept)
+Result<void> prepare(const QString &directory)
 {
     const DatabaseState state = inspectDatabase(directory);
     if (state.kind == DatabaseState::Kind::New) {
@@ -51,7 +53,9 @@ Result<void> prepare(const QString &directory, int backupsKept)
     }
     if (state.schema == schemaVersion())
         return {};
-    const auto made = Backups(directory).make(u"before-schema-%1"_s.arg(schemaVersion()), backupsKept);
+    // Prunes nothing: how many are to be kept is not known to every command.
+    const auto made =
+        Backups(directory).make(u"before-schema-%1"_s.arg(schemaVersion()), std::numeric_limits<int>::max());
     if (made)
         return {};
     return failure(made.error().code,
@@ -61,7 +65,7 @@ Result<void> prepare(const QString &directory, int backupsKept)
 
 } // namespace
 
-Result<std::unique_ptr<Database>> Database::open(const QString &directory, int backupsKept)
+Result<std::unique_ptr<Database>> Database::open(const QString &directory)
 {
     const QDir dir(directory);
     if (!dir.exists()
@@ -69,7 +73,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &directory, int b
         return failure(ErrorCode::Unavailable,
             u"cannot create the data folder %1; choose another one with --data"_s.arg(directory));
     }
-    if (auto ready = prepare(directory, backupsKept); !ready)
+    if (auto ready = prepare(directory); !ready)
         return tl::unexpected(ready.error());
     std::unique_ptr<Database> database(new Database);
     database->m_path = databasePath(directory);

@@ -13,11 +13,9 @@ class Database
 {
 public:
     /// Opens or creates console.sqlite in \a directory, creating the folder when needed, both readable by
-    /// their owner alone. A database of an older version is backed up before it is brought up to date, and
-    /// the oldest backups beyond \a backupsKept go. Errors are sentences for the operator; inspectDatabase()
-    /// tells whether a backup would help.
-    static Result<std::unique_ptr<Database>> open(
-        const QString &directory, int backupsKept = Backups::KeptByDefault);
+    /// their owner alone. A database of an older version is backed up before it is brought up to date. Errors
+    /// are sentences for the operator; inspectDatabase() tells whether a backup would help.
+    static Result<std::unique_ptr<Database>> open(const QString &directory);
 
     Writer &writer() { return m_writer; }
     /// A reading connection for the calling thread; sees every commit, also of other processes.

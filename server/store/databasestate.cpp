@@ -100,7 +100,8 @@ DatabaseState stateOf(const QString &path, Connection &connection)
 
 bool isTraceLeft(const QString &directory)
 {
-    return QFileInfo(databasePath(directory) + "-wal"_L1).size() > 0 || !Backups(directory).list().isEmpty();
+    return QFileInfo(databasePath(directory) + "-wal"_L1).size() > 0 || !Backups(directory).list().isEmpty()
+        || !QDir(QDir(directory).filePath(u"set-aside"_s)).isEmpty();
 }
 
 } // namespace

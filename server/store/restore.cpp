@@ -13,6 +13,8 @@
 #include <QFile>
 #include <QUuid>
 
+#include <tuple>
+
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #endif
@@ -47,13 +49,22 @@ Result<void> requireUnused(const QString &path)
     return {};
 }
 
-/// The database, its journal, and the file beside it that speaks of its rows.
+void moveBack(const QString &folder, const QString &directory)
+{
+    const QStringList files = QDir(folder).entryList(QDir::Files);
+    for (const QString &file : files)
+        std::ignore = moveFile(QDir(folder).filePath(file), QDir(directory).filePath(file));
+}
+
+/// The database, its journal, and the files beside it that speak of its rows: last callbacks and pending
+/// edits.
 Result<QString> setAside(const QString &directory)
 {
     const QDir dir(directory);
     const QStringList files =
         dir.entryList({u"console.sqlite"_s, u"console.sqlite-wal"_s, u"console.sqlite-shm"_s,
-                          u"callbacks.sqlite"_s, u"callbacks.sqlite-wal"_s, u"callbacks.sqlite-shm"_s},
+                          u"callbacks.sqlite"_s, u"callbacks.sqlite-wal"_s, u"callbacks.sqlite-shm"_s,
+                          u"console.sqlite-staged*"_s, u"console.sqlite-left*"_s},
             QDir::Files);
     if (files.isEmpty())
         return QString();
@@ -62,8 +73,12 @@ Result<QString> setAside(const QString &directory)
     if (!QDir().mkpath(folder))
         return failure(ErrorCode::Unavailable, u"the folder %1 cannot be made"_s.arg(folder));
     for (const QString &file : files) {
-        if (auto moved = moveFile(dir.filePath(file), QDir(folder).filePath(file)); !moved)
+        if (file.endsWith(".lock"_L1))
+            continue;
+        if (auto moved = moveFile(dir.filePath(file), QDir(folder).filePath(file)); !moved) {
+            moveBack(folder, directory);
             return tl::unexpected(moved.error());
+        }
     }
     syncFolder(folder);
     return folder;
@@ -71,12 +86,19 @@ Result<QString> setAside(const QString &directory)
 
 Result<Restored> replaceBy(const QString &directory, const QString &fresh)
 {
-    auto aside = setAside(directory);
+    // Reading the backup took its time: somebody may have come.
+    auto aside =
+        requireUnused(databasePath(directory)).and_then([&directory] { return setAside(directory); });
     if (!aside) {
         QFile::remove(fresh);
         return tl::unexpected(aside.error());
     }
-    return replaceDurably(fresh, databasePath(directory)).map([&aside] { return Restored {*aside}; });
+    auto replaced = replaceDurably(fresh, databasePath(directory));
+    if (!replaced) {
+        moveBack(*aside, directory);
+        return tl::unexpected(replaced.error());
+    }
+    return Restored {*aside};
 }
 
 /// An empty database in a new file.

@@ -23,6 +23,7 @@ class CloudflaredProvider final : public TunnelProvider
 {
 public:
     QString key() const override { return u"cloudflared"_s; }
+    bool namesCaller(const TunnelSettings & /*settings*/) const override { return true; }
     QString program(const TunnelSettings & /*settings*/) const override { return key(); }
 
     Result<TunnelLaunch> launch(

@@ -13,6 +13,7 @@ class FixedProvider final : public TunnelProvider
 {
 public:
     QString key() const override { return u"fixed"_s; }
+    bool namesCaller(const TunnelSettings & /*settings*/) const override { return true; }
     QString program(const TunnelSettings & /*settings*/) const override { return {}; }
 
     Result<TunnelLaunch> launch(

@@ -22,6 +22,7 @@ class NgrokProvider final : public TunnelProvider
 {
 public:
     QString key() const override { return u"ngrok"_s; }
+    bool namesCaller(const TunnelSettings & /*settings*/) const override { return true; }
     QString program(const TunnelSettings & /*settings*/) const override { return key(); }
 
     Result<TunnelLaunch> launch(

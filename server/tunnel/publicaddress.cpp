@@ -14,7 +14,7 @@ PublicAddress::PublicAddress(std::shared_ptr<Exposure> exposure, std::shared_ptr
     , m_doctor(std::move(probe))
 {
     connect(&m_tunnel, &Tunnel::changed, this, [this] {
-        m_exposure->setTunnel(status().isExposed(), m_tunnel.namesCaller());
+        tellExposure();
         Q_EMIT changed();
     });
 }
@@ -24,6 +24,7 @@ void PublicAddress::setSettings(const TunnelSettings &settings)
     if (m_settings == settings)
         return;
     m_settings = settings;
+    tellExposure();
     Q_EMIT settingsChanged();
 }
 
@@ -34,7 +35,7 @@ void PublicAddress::setListener(const std::optional<TunnelEnd> &end, const QStri
     m_why = why;
     const bool isWanted = status().isExposed();
     if (isWanted && end && *end != m_used)
-        std::ignore = start(); // the status tells
+        std::ignore = restart(); // the status tells
     else if (!isWanted && appeared && m_settings.startsWithListener && !m_settings.provider.isEmpty())
         std::ignore = start();
     else
@@ -43,11 +44,24 @@ void PublicAddress::setListener(const std::optional<TunnelEnd> &end, const QStri
 
 Result<void> PublicAddress::start()
 {
+    m_started = m_settings;
+    return restart();
+}
+
+Result<void> PublicAddress::restart()
+{
     if (!m_end)
         return failure(ErrorCode::Unavailable,
             m_why.isEmpty() ? u"Nothing is listening: start the listener first."_s : m_why);
     m_used = *m_end;
-    return m_tunnel.start(m_settings, m_used);
+    return m_tunnel.start(m_started, m_used);
+}
+
+// A proxy that someone else maintains forwards whether it is watched here or not.
+void PublicAddress::tellExposure()
+{
+    const bool stands = m_settings.provider == "fixed"_L1 && publicUrl(m_settings.fixedUrl);
+    m_exposure->setTunnel(stands || m_tunnel.isExposed(), m_tunnel.namesCaller());
 }
 
 void PublicAddress::stop()

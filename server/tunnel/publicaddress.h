@@ -34,6 +34,12 @@ public:
 
     const TunnelStatus &status() const { return m_tunnel.status(); }
 
+    /// What the status is about: the way that was started last, or is chosen while none is up.
+    const QString &provider() const
+    {
+        return status().isExposed() ? m_started.provider : m_settings.provider;
+    }
+
     Exposure &exposure() { return *m_exposure; }
     /// As Exposure, and tells.
     void allowUnproven();
@@ -45,8 +51,12 @@ Q_SIGNALS:
     void settingsChanged(); ///< by setSettings()
 
 private:
+    Result<void> restart();
+    void tellExposure();
+
     const std::shared_ptr<Exposure> m_exposure;
     TunnelSettings m_settings;
+    TunnelSettings m_started; // the tunnel's
     std::optional<TunnelEnd> m_end;
     QString m_why;
     TunnelEnd m_used; // by the tunnel

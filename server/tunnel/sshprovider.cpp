@@ -37,7 +37,10 @@ public:
     QString program(const TunnelSettings & /*settings*/) const override { return key(); }
 
     /// Bytes are passed on as they are, unless a proxy over there makes a URL of the port.
-    bool namesCaller(const TunnelSettings &settings) const override { return !settings.sshUrl.isEmpty(); }
+    bool namesCaller(const TunnelSettings &settings) const override
+    {
+        return settings.sshUrl.startsWith("https://"_L1) && !settings.sshUrl.contains("{port}"_L1);
+    }
 
     Result<TunnelLaunch> launch(
         const TunnelSettings &settings, const TunnelEnd &end, const QString & /*folder*/) const override

@@ -17,6 +17,7 @@ class TailscaleProvider final : public TunnelProvider
 {
 public:
     QString key() const override { return u"tailscale"_s; }
+    bool namesCaller(const TunnelSettings & /*settings*/) const override { return true; }
     QString program(const TunnelSettings & /*settings*/) const override { return key(); }
 
     Result<TunnelLaunch> launch(

@@ -78,11 +78,8 @@ Result<void> Tunnel::start(const TunnelSettings &settings, const TunnelEnd &end)
 
 void Tunnel::stop()
 {
-    if (const auto process = releaseProcess().release()) { // its own from here on
-        process->setParent(this);
-        connect(process, &TunnelProcess::ended, process, &QObject::deleteLater);
-        process->stop();
-    }
+    if (auto process = releaseProcess())
+        retire(std::move(process));
     m_restartTimer.stop();
     m_status = {};
     m_hasBeenUp = false;
@@ -118,14 +115,15 @@ void Tunnel::read(const QStringList &lines)
     }
     if (m_status.lines.size() > KeptLines)
         m_status.lines = m_status.lines.last(KeptLines);
+    // A program that logs requests prints what strangers send: its first URL is its own.
+    if (m_status.state == TunnelStatus::State::Up)
+        return;
     if (!m_api) {
         m_api = m_provider->apiIn(m_process->output());
         if (m_api)
             m_askTimer.start(m_timing.ask);
     }
-    // What was found once is looked for in new lines alone: a busy program prints many.
-    const bool isUp = m_status.state == TunnelStatus::State::Up;
-    take(m_provider->urlIn(isUp ? lines.join(u'\n') : m_process->output(), m_settings, m_end));
+    take(m_provider->urlIn(m_process->output(), m_settings, m_end));
 }
 
 void Tunnel::ask()
@@ -173,8 +171,12 @@ void Tunnel::fail(const QString &reason)
     ++m_status.failures;
     m_status.reason = reason;
     m_status.url.clear();
-    if (const auto process = releaseProcess().release())
-        process->deleteLater(); // it is the sender
+    if (auto process = releaseProcess()) {
+        if (process->isRunning())
+            retire(std::move(process));
+        else
+            process.release()->deleteLater(); // it is the sender
+    }
     if (!m_hasBeenUp && m_status.failures >= m_timing.tries) {
         enter(TunnelStatus::State::Failed);
         return;
@@ -188,6 +190,20 @@ void Tunnel::enter(TunnelStatus::State state)
 {
     m_status.state = state;
     Q_EMIT changed();
+}
+
+// It lives on until it has ended, and leads to the listener so long.
+void Tunnel::retire(std::unique_ptr<TunnelProcess> process)
+{
+    TunnelProcess *retired = process.release();
+    retired->setParent(this);
+    ++m_ending;
+    connect(retired, &TunnelProcess::ended, this, [this, retired] {
+        retired->deleteLater();
+        --m_ending;
+        Q_EMIT changed();
+    });
+    retired->stop();
 }
 
 // The process that ran, if any, which tells this tunnel nothing more.

@@ -70,6 +70,10 @@ public:
 
     const TunnelStatus &status() const { return m_status; }
 
+    /// Whether somebody may reach the listener from outside: also while a program that was stopped still
+    /// ends.
+    bool isExposed() const { return m_status.isExposed() || m_ending > 0; }
+
     /// Whether X-Forwarded-For comes from the tunnel's own edge.
     bool namesCaller() const;
 
@@ -84,6 +88,7 @@ private:
     void fail(const QString &reason);
     void enter(TunnelStatus::State state);
     std::unique_ptr<TunnelProcess> releaseProcess();
+    void retire(std::unique_ptr<TunnelProcess> process);
 
     const QString m_folder;
     const TunnelTiming m_timing;
@@ -102,6 +107,7 @@ private:
     QTimer m_patience;
     QElapsedTimer m_upSince;
     bool m_hasBeenUp = false; // since start()
+    int m_ending = 0;         // programs that were asked to end
     TunnelStatus m_status;
 };
 

@@ -38,9 +38,9 @@ public:
     /// Whether the operator must know something first and say that it is all right: \a settings say so.
     virtual bool lacksConsent(const TunnelSettings & /*settings*/) const { return false; }
 
-    /// Whether the last address of X-Forwarded-For comes from the tunnel's own edge. Not so where bytes are
-    /// passed on as they are.
-    virtual bool namesCaller(const TunnelSettings & /*settings*/) const { return true; }
+    /// Whether the last address of X-Forwarded-For comes from the tunnel's own edge. Not so where a caller's
+    /// own header is passed on as it is.
+    virtual bool namesCaller(const TunnelSettings & /*settings*/) const { return false; }
 
     /// Invalid, with what is missing or wrong in \a settings. \a folder is for its files.
     virtual Result<TunnelLaunch> launch(
