@@ -27,11 +27,11 @@ ColumnFit::ColumnFit(QAbstractItemView &view, QHeaderView &header, QList<Width> 
     , m_header(header)
     , m_widths(std::move(widths))
 {
-    // Not the table's: it is told before the header, which would go on to stretch the last column of old.
+    // The table is told first; the header then would go on to stretch the last column of old.
+    m_view.viewport()->installEventFilter(this);
     m_header.viewport()->installEventFilter(this);
     connect(&m_header, &QHeaderView::sectionResized, this, [this](int column) {
-        // The last one stretches by itself.
-        if (!m_fitting && column != m_widths.size() - 1)
+        if (!m_fitting && column != lastShown())
             m_byHand = true;
     });
 }
@@ -91,6 +91,15 @@ void ColumnFit::fit()
         m_header.resizeSection(int(column), pixels);
     }
     m_fitting = false;
+}
+
+// It stretches by itself.
+int ColumnFit::lastShown() const
+{
+    int visual = m_header.count() - 1;
+    while (visual > 0 && m_header.isSectionHidden(m_header.logicalIndex(visual)))
+        --visual;
+    return m_header.logicalIndex(visual);
 }
 
 // Half a column that has to be scrolled to tells less than none; the details show all.

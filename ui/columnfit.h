@@ -40,6 +40,7 @@ private:
     ColumnFit(QAbstractItemView &view, QHeaderView &header, QList<Width> widths);
     void fit();
     void hideSpare(int room);
+    int lastShown() const;
 
     QAbstractItemView &m_view;
     QHeaderView &m_header;

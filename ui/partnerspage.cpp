@@ -74,8 +74,8 @@ void PartnersPage::makeTable(const Theme &theme)
     connect(m_table, &PartnersTree::switched, this, [this](PartnerId id) { turn({id}, !isEnabled(id)); });
     m_table->addActions({m_turn, m_enable, m_disable, m_edit, m_remove});
     m_fit = new ColumnFit(*m_table,
-        {{120, 190, 3}, {86, 100, 1}, {80, 286, 0, 1}, {68, 84, 0, 2}, {112, 116, 0}, {78, 110, 1},
-            {90, 230, 1}, {82, 104, 1, 3}});
+        {{114, 190, 3}, {86, 100, 1}, {80, 286, 0, 1}, {68, 84, 0, 2}, {112, 116, 0}, {78, 110, 1},
+            {84, 230, 1}, {82, 104, 1, 3}});
     connect(m_asTree, &QAction::toggled, m_table, &PartnersTree::setTree);
     connect(m_foldAll, &QAction::triggered, m_table, &PartnersTree::foldAll);
     connect(m_unfoldAll, &QAction::triggered, m_table, &PartnersTree::unfoldAll);

@@ -58,8 +58,9 @@ bool shoot(const WindowState &state, const Look &look, const QDir &folder)
         qWarning("%s: %s has %d of the %d pixels it needs", state.name, qPrintable(button->text()),
             button->width(), button->sizeHint().width());
     }
-    // Counts for the other parts of the window are read last, and move what stands beside them.
-    QTest::qWait(150);
+    // Counts for the other parts of the window are read last, and move what stands beside them; an order that
+    // a callback has changed comes anew a little later.
+    QTest::qWait(400);
     return shown->grab().save(folder.filePath(QLatin1StringView(state.name) + ".png"_L1));
 }
 
