@@ -115,6 +115,9 @@ void Tunnel::read(const QStringList &lines)
     }
     if (m_status.lines.size() > KeptLines)
         m_status.lines = m_status.lines.last(KeptLines);
+    // It may wait for something that it has just asked for, such as a login.
+    if (m_status.state == TunnelStatus::State::Starting)
+        Q_EMIT changed();
     // A program that logs requests prints what strangers send: its first URL is its own.
     if (m_status.state == TunnelStatus::State::Up)
         return;

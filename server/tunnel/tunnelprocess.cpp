@@ -38,6 +38,9 @@ TunnelProcess::TunnelProcess(QObject *parent)
     m_process.setStandardInputFile(QProcess::nullDevice());
     connect(&m_process, &QProcess::readyRead, this, &TunnelProcess::read);
     connect(&m_process, &QProcess::finished, this, [this](int code) {
+        m_partial += m_process.readAll();
+        if (!m_partial.isEmpty())
+            m_partial += '\n'; // the last line, often the error, may lack its end
         read();
         Q_EMIT ended(u"%1 ended with exit code %2."_s.arg(m_name).arg(code));
     });

@@ -304,11 +304,12 @@ void TunnelTest::programThatKeepsFailingIsGivenUpWithItsLastLines()
 void TunnelTest::programThatTellsNoUrlIsEnded()
 {
     TunnelTiming timing = hasty();
-    timing.untilUrl = 300ms;
+    timing.untilUrl = 3'000ms;
     timing.tries = 1;
     Tunnel tunnel(m_folder.path(), timing);
     const QString pids = m_folder.filePath(u"silent"_s);
     QVERIFY(tunnel.start(running("forking "_L1 + pids, u"nothing like this"_s), End));
+    QTRY_COMPARE(pidsIn(pids).size(), 3);
     QTRY_COMPARE_WITH_TIMEOUT(tunnel.status().state, State::Failed, 20'000);
     QVERIFY(tunnel.status().reason.contains(u"No public URL"_s));
     QTRY_VERIFY(noneAlive(pidsIn(pids)));
