@@ -23,11 +23,16 @@ DatabaseCare::DatabaseCare(const QString &directory, BackupPlan plan, QObject *p
     m_pool.setMaxThreadCount(1);
     m_pool.setThreadPriority(QThread::LowPriority);
     m_look.setInterval(LookInterval);
-    connect(&m_look, &QTimer::timeout, this, &DatabaseCare::backUpWhenDue);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        if (isDue())
+            start();
+    });
     connect(this, &DatabaseCare::sound, this, [this] {
-        backUpWhenDue();
+        if (isDue())
+            m_pool.start([this, kept = m_plan.kept] { backUp(kept); });
         m_look.start();
     });
+    connect(this, &DatabaseCare::damaged, &m_look, &QTimer::stop);
 }
 
 DatabaseCare::~DatabaseCare()
@@ -70,14 +75,12 @@ void DatabaseCare::check()
         Q_EMIT damaged(u"%1. It is not backed up from now on."_s.arg(checked.error().detail));
 }
 
-void DatabaseCare::backUpWhenDue()
+bool DatabaseCare::isDue() const
 {
     if (m_plan.days == 0)
-        return;
+        return false;
     const QList<Backup> all = Backups(m_directory).list();
-    if (!all.isEmpty() && all.constFirst().at.daysTo(QDateTime::currentDateTimeUtc()) < m_plan.days)
-        return;
-    m_pool.start([this, kept = m_plan.kept] { backUp(kept); });
+    return all.isEmpty() || all.constFirst().at.daysTo(QDateTime::currentDateTimeUtc()) >= m_plan.days;
 }
 
 /// In the pool's thread as well.

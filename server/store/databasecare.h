@@ -22,8 +22,9 @@ struct BackupPlan
     friend bool operator==(BackupPlan, BackupPlan) = default;
 };
 
-/// Looks after the database while the console runs: reads all of it once after the start, and backs it up
-/// when that is due and nothing was wrong with it. Works in a thread of its own.
+/// Looks after the database while the console runs: reads all of it after the start and whenever a backup is
+/// due, and backs it up when nothing was wrong with it: copies of a damaged one would drive out the good
+/// ones. Works in a thread of its own.
 class DatabaseCare : public QObject
 {
     Q_OBJECT
@@ -47,7 +48,7 @@ Q_SIGNALS:
 
 private:
     void check();
-    void backUpWhenDue();
+    bool isDue() const;
     void backUp(int kept);
 
     const QString m_directory;
