@@ -39,10 +39,12 @@ TerminationSignals::TerminationSignals(std::function<void()> terminate, std::fun
         char byte = 0;
         if (::read(signalPipe[0], &byte, 1) != 1)
             return;
-        if (byte == SIGHUP)
+        if (byte == SIGHUP) {
             m_hangUp();
-        else
+        } else {
+            m_ending = true;
             m_terminate();
+        }
     });
     struct sigaction action = {};
     action.sa_handler = onSignal; // NOLINT(cppcoreguidelines-pro-type-union-access)
@@ -55,8 +57,9 @@ TerminationSignals::TerminationSignals(std::function<void()> terminate, std::fun
 
 TerminationSignals::~TerminationSignals()
 {
-    std::signal(SIGTERM, SIG_DFL);
-    std::signal(SIGINT, SIG_DFL);
+    // A second signal does not cut the end short that the first one began.
+    for (const int number : {SIGTERM, SIGINT})
+        std::signal(number, m_ending ? SIG_IGN : SIG_DFL);
     if (m_hangUp)
         std::signal(SIGHUP, SIG_DFL);
     delete m_notifier;

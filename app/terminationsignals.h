@@ -26,6 +26,7 @@ private:
     std::function<void()> m_terminate;
     std::function<void()> m_hangUp;
     QSocketNotifier *m_notifier = nullptr;
+    bool m_ending = false;
 };
 
 } // namespace Console
