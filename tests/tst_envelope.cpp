@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "envelope.h"
+#include "plainfields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -71,6 +72,10 @@ private Q_SLOTS:
     void tellsPayloadsApart();
     void ignoresWhatItDoesNotKnow_data();
     void ignoresWhatItDoesNotKnow();
+    void saysTheSameHoweverItIsWritten_data();
+    void saysTheSameHoweverItIsWritten();
+    void leavesWhatIsNotPlain_data();
+    void leavesWhatIsNotPlain();
     void refusesMissingFields_data();
     void refusesMissingFields();
     void refusesWrongTypes_data();
@@ -158,6 +163,71 @@ void TestEnvelope::ignoresWhatItDoesNotKnow()
     const auto envelope = parseEnvelope(body);
     QVERIFY2(envelope, envelope ? "" : qPrintable(envelope.error().detail));
     QCOMPARE(envelope->callbackId, u"cti.a.p.acgw.callback.v1.0~a.p.tenant_mapping.read.v1.0"_s);
+}
+
+void TestEnvelope::saysTheSameHoweverItIsWritten_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("no payload") << bytes(document());
+    QTest::newRow("indented") << QJsonDocument(document()).toJson();
+    QTest::newRow("blanks around") << " \t\r\n" + bytes(document()) + "\n ";
+    QTest::newRow("no datacenter") << bytes(with(u"context.datacenter_url"_s, QJsonValue::Undefined));
+    QTest::newRow("empty datacenter") << bytes(with(u"context.datacenter_url"_s, u""_s));
+    QTest::newRow("empty payload") << endingIn(",\"payload\":{}}");
+    QTest::newRow("payload") << endingIn(R"(,"payload":{"a":[1,2.5e3,true,null,{"]":"}"}]}})");
+    QTest::newRow("payload that is an array") << endingIn(R"( , "payload" : [ { "a" : "b" } ] })");
+}
+
+void TestEnvelope::saysTheSameHoweverItIsWritten()
+{
+    QFETCH(QByteArray, body);
+    const auto plain = readPlainFields(body);
+    QVERIFY(plain);
+    const auto envelope = parseEnvelope(body);
+    QVERIFY(envelope);
+    body.insert(body.indexOf('{') + 1, R"("unknown":0,)");
+    QVERIFY(!readPlainFields(body));
+    const auto other = parseEnvelope(body);
+    QVERIFY(other);
+    QCOMPARE(envelope->type, other->type);
+    QCOMPARE(envelope->requestId, other->requestId);
+    QCOMPARE(envelope->callbackId, other->callbackId);
+    QCOMPARE(envelope->endpointId, other->endpointId);
+    QCOMPARE(envelope->tenantAsReceived, other->tenantAsReceived);
+    QCOMPARE(envelope->datacenterUrl, other->datacenterUrl);
+    QCOMPARE(envelope->payload, other->payload);
+    QCOMPARE(plain->createdAt, u"2024-05-17T13:46:29.362Z"_s);
+}
+
+void TestEnvelope::leavesWhatIsNotPlain_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray good = bytes(document());
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("an escape") << QByteArray(good).replace("eu8", R"(\u00658)");
+    QTest::newRow("a letter beyond ASCII") << QByteArray(good).replace("eu8", "\xc3\xbc");
+    QTest::newRow("a control character") << QByteArray(good).replace("eu8", "\x01");
+    QTest::newRow("a key twice") << endingIn(R"(,"type":"x"})");
+    QTest::newRow("the context twice") << endingIn(R"(,"context":{}})");
+    QTest::newRow("the payload twice") << endingIn(R"(,"payload":{},"payload":{}})");
+    QTest::newRow("a number") << bytes(with(u"type"_s, 1));
+    QTest::newRow("a text as payload") << endingIn(R"(,"payload":"x"})");
+    QTest::newRow("null as payload") << endingIn(",\"payload\":null}");
+    QTest::newRow("a broken payload") << endingIn(R"(,"payload":{"a":[1,}})");
+    QTest::newRow("a payload without end") << endingIn(R"(,"payload":{"a":[)");
+    QTest::newRow("brackets that do not match") << endingIn(R"(,"payload":[1}})");
+    QTest::newRow("a deep payload") << endingIn(
+        ",\"payload\":" + QByteArray(1'000, '[') + QByteArray(1'000, ']') + '}');
+    QTest::newRow("more after it") << good + good;
+    QTest::newRow("NUL after it") << good + '\0';
+    for (qsizetype size = 0; size < good.size(); size += 7)
+        QTest::addRow("cut after %d", int(size)) << good.first(size);
+}
+
+void TestEnvelope::leavesWhatIsNotPlain()
+{
+    QFETCH(QByteArray, body);
+    QVERIFY(!readPlainFields(body));
 }
 
 void TestEnvelope::refusesMissingFields_data()

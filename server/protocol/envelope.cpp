@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "envelope.h"
 
+#include "callbacktable.h"
 #include "identifier.h"
+#include "plainfields.h"
 #include "text.h"
 #include "timestamp.h"
 
@@ -15,12 +17,29 @@ namespace Console {
 
 namespace {
 
-std::optional<QString> identifierAt(const QJsonObject &object, QLatin1StringView key)
+EnvelopeFields fieldsOf(const QJsonObject &object)
 {
-    const QString text = object.value(key).toString();
-    if (!Identifier::parse(text))
-        return std::nullopt;
-    return text;
+    const QJsonObject context = object.value("context"_L1).toObject();
+    const QJsonValue datacenter = context.value("datacenter_url"_L1);
+    return {object.value("type"_L1).toString(), object.value("request_id"_L1).toString(),
+        object.value("created_at"_L1).toString(), object.value("context"_L1).isObject(),
+        context.value("callback_id"_L1).toString(), context.value("endpoint_id"_L1).toString(),
+        context.value("tenant_id"_L1).toString(), datacenter.toString(),
+        datacenter.isUndefined() || datacenter.isString(), object.value("payload"_L1)};
+}
+
+tl::expected<EnvelopeFields, QString> readFields(const QByteArray &body)
+{
+    if (auto plain = readPlainFields(body))
+        return *std::move(plain);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+    if (error.error != QJsonParseError::NoError)
+        return tl::unexpected(
+            u"the body is not JSON: %1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
+    if (!document.isObject())
+        return tl::unexpected(u"the body is not a JSON object"_s);
+    return fieldsOf(document.object());
 }
 
 } // namespace
@@ -32,52 +51,34 @@ tl::expected<Envelope, EnvelopeFault> parseEnvelope(const QByteArray &body)
         fault.detail = detail;
         return tl::unexpected(fault);
     };
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
-    if (error.error != QJsonParseError::NoError)
-        return refused(u"the body is not JSON: %1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
-    if (!document.isObject())
-        return refused(u"the body is not a JSON object"_s);
-    const QJsonObject object = document.object();
-
-    Envelope envelope;
-    const QString requestId = object.value("request_id"_L1).toString();
-    if (!isUuid(requestId))
+    auto fields = readFields(body);
+    if (!fields)
+        return refused(fields.error());
+    if (!isUuid(fields->requestId))
         return refused(u"request_id is not a UUID"_s);
-    envelope.requestId = requestId.toLatin1();
-    fault.requestId = envelope.requestId;
-
-    const auto type = identifierAt(object, "type"_L1);
-    if (!type)
+    fault.requestId = fields->requestId.toLatin1();
+    const bool isKnown = findCallback(fields->callbackId, fields->type) != nullptr; // these are identifiers
+    if (!isKnown && !Identifier::parse(fields->type))
         return refused(u"type is not an identifier"_s);
-    envelope.type = *type;
-    if (!isTimestamp(object.value("created_at"_L1).toString()))
+    if (!isTimestamp(fields->createdAt))
         return refused(u"created_at is not an RFC 3339 time"_s);
-
-    if (!object.value("context"_L1).isObject())
+    if (!fields->hasContext)
         return refused(u"context is not an object"_s);
-    const QJsonObject context = object.value("context"_L1).toObject();
-    const auto callbackId = identifierAt(context, "callback_id"_L1);
-    if (!callbackId)
+    if (!isKnown && !Identifier::parse(fields->callbackId))
         return refused(u"context.callback_id is not an identifier"_s);
-    envelope.callbackId = *callbackId;
-    const auto endpointId = identifierAt(context, "endpoint_id"_L1);
-    if (!endpointId)
+    if (!Identifier::parse(fields->endpointId))
         return refused(u"context.endpoint_id is not an identifier"_s);
-    envelope.endpointId = *endpointId;
-    envelope.tenantAsReceived = context.value("tenant_id"_L1).toString();
-    const auto tenant = AcronisTenantId::parse(envelope.tenantAsReceived);
+    const auto tenant = AcronisTenantId::parse(fields->tenantId);
     if (!tenant)
         return refused(u"context.tenant_id is not a UUID"_s);
-    envelope.tenant = *tenant;
-    const QJsonValue datacenter = context.value("datacenter_url"_L1);
-    if (!datacenter.isUndefined() && !datacenter.isString())
+    if (!fields->isDatacenterText)
         return refused(u"context.datacenter_url is not a string"_s);
     // What could not be stored as it came is as good as none; most callbacks do not look at it.
-    if (const QString url = datacenter.toString(); isStorable(url) && url.size() <= MaximumTextLength)
-        envelope.datacenterUrl = url;
-    envelope.payload = object.value("payload"_L1);
-    return envelope;
+    if (!isStorable(fields->datacenterUrl) || fields->datacenterUrl.size() > MaximumTextLength)
+        fields->datacenterUrl.clear();
+    return Envelope {std::move(fields->type), fault.requestId, std::move(fields->callbackId),
+        std::move(fields->endpointId), *tenant, std::move(fields->tenantId), std::move(fields->datacenterUrl),
+        std::move(fields->payload)};
 }
 
 } // namespace Console
