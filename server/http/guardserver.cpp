@@ -27,7 +27,6 @@ GuardServer::GuardServer(const GuardLimits &limits, QByteArray path, RequestHand
     , m_path(std::move(path))
     , m_handler(handler)
     , m_book(book)
-    , m_forwardedHead("POST " + m_path + " HTTP/1.1\r\nContent-Length: 0\r\n\r\n")
     , m_scratch(scratchBytes, Qt::Uninitialized)
 {
     connect(&m_sweepTimer, &QTimer::timeout, this, &GuardServer::sweep);

@@ -59,7 +59,8 @@ public:
 
     const GuardLimits &limits() const { return m_limits; }
     const QByteArray &path() const { return m_path; }
-    /// All that QHttpServer needs to call the route; the request itself waits in its connection.
+    /// All that QHttpServer needs to call its only route; the request itself waits in its connection. Each
+    /// byte is a call of QIODevice::read().
     const QByteArray &forwardedHead() const { return m_forwardedHead; }
     RequestHandler &handler() { return m_handler; }
     ConnectionBook &book() { return m_book; }
@@ -88,7 +89,7 @@ private:
     const QByteArray m_path;
     RequestHandler &m_handler;
     ConnectionBook &m_book;
-    const QByteArray m_forwardedHead;
+    const QByteArray m_forwardedHead = "POST / HTTP/1.1\nContent-Length:0\n\n";
     QByteArray m_scratch;
     QSet<ClientConnection *> m_connections;
     ClientConnection *m_dispatching = nullptr;

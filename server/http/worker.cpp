@@ -11,6 +11,8 @@
 
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace Console {
 
 namespace {
@@ -42,7 +44,7 @@ bool Worker::open(int listeningDescriptor)
     m_handler = m_factory();
     m_http = std::make_unique<QHttpServer>();
     HttpServerCompat::relaxLimits(*m_http, m_limits.bodyBytes);
-    m_http->route(QString::fromUtf8(m_path), QHttpServerRequest::Method::Post,
+    m_http->route(u"/"_s, QHttpServerRequest::Method::Post, // as GuardServer::forwardedHead()
         [this](const QHttpServerRequest &, HttpServerCompat::ResponderArgument responder) {
             m_guard->dispatching()->handle(*m_handler, std::move(responder)); // NOLINT: moved on all versions
         });
