@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpsyntax.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <array>
 
@@ -58,6 +60,15 @@ bool all(QByteArrayView text, CharClass wanted)
     return std::all_of(text.begin(), text.end(), [wanted](char c) { return has(c, wanted); });
 }
 
+// Whether one of eight is below the space or is DEL ("Bit Twiddling Hacks": hasless, haszero).
+bool holdsControl(quint64 eight)
+{
+    constexpr quint64 each = 0x0101'0101'0101'0101;
+    constexpr quint64 highest = each * 0x80;
+    const quint64 zeroIfDel = eight ^ (each * 0x7f);
+    return (((eight - each * ' ') & ~eight) | ((zeroIfDel - each) & ~zeroIfDel)) & highest;
+}
+
 char lowered(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
@@ -99,6 +110,10 @@ bool isToken(QByteArrayView text)
 
 bool isFieldValue(QByteArrayView text)
 {
+    constexpr qsizetype stride = sizeof(quint64);
+    // Tokens are the longest by far; a tab is found below.
+    while (text.size() >= stride && !holdsControl(qFromUnaligned<quint64>(text.data())))
+        text = text.sliced(stride);
     return all(text, Field);
 }
 
