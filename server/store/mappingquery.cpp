@@ -228,8 +228,8 @@ Result<QList<CustomerId>> MappingQuery::order(const MappingFilter &filter, const
         const bool byState =
             sort.column == MappingSort::Column::State && !filter.partner && !filter.chosenOnly;
         if (!*few && limit >= 0 && sort.first.isEmpty() && byState && search.isShort()) {
-            auto page = firstUnderShortText(
-                m_connection, filter.text, StateExpression, statesInOrder(filter, sort), limit);
+            auto page = firstUnderShortText(m_connection, filter.text,
+                {StateExpression, statesInOrder(filter, sort), numberOf(MappingState::Mapped)}, limit);
             if (!page)
                 return tl::unexpected(page.error());
             if (*page)

@@ -13,15 +13,17 @@ namespace {
 
 // So many rows of one state are looked at for an id that begins so.
 constexpr qsizetype LongestWalk = 20'000;
+// So many are read by the id's own index instead: a walk would look for them in vain.
+constexpr qsizetype Few = 1'000;
 constexpr auto Order = " ORDER BY c.name COLLATE NOCASE, c.id LIMIT ?"_L1;
 
 class ShortSearch
 {
 public:
-    ShortSearch(Connection &connection, const QString &text, QLatin1StringView state, qsizetype limit)
+    ShortSearch(Connection &connection, const QString &text, const CustomerStates &states, qsizetype limit)
         : m_connection(connection)
         , m_text(text)
-        , m_state(state)
+        , m_states(states)
         , m_limit(limit)
     {
     }
@@ -29,26 +31,22 @@ public:
     /// Nothing when a walk has been given up.
     Result<std::optional<QList<CustomerId>>> of(const QString &state)
     {
-        const QString rows = "SELECT c.id FROM customer c WHERE "_L1 + m_state + " = "_L1 + state;
+        const QString rows = "SELECT c.id FROM customer c WHERE "_L1 + m_states.expression + " = "_L1 + state;
         QList<CustomerId> found;
         auto byName = read(rows + " AND c.name >= ? COLLATE NOCASE AND c.name < ? COLLATE NOCASE"_L1 + Order,
             {m_text, end(m_text), m_limit}, found);
         if (!byName)
             return tl::unexpected(byName.error());
-        const QString id = m_text.toLower();
-        for (const auto &[condition, values] : {
-                 std::pair {
-                     u"c.vendor_tenant_id >= ? COLLATE NOCASE AND c.vendor_tenant_id < ? COLLATE NOCASE"_s,
-                     QVariantList {m_text, end(m_text)}},
-                 std::pair {
-                     u"c.acronis_tenant_id >= ? AND c.acronis_tenant_id < ?"_s, QVariantList {id, end(id)}},
-             }) {
-            const auto complete = walk(rows, condition, values, found);
-            if (!complete)
-                return tl::unexpected(complete.error());
-            if (!*complete)
-                return std::nullopt;
+        auto isComplete = addVendorIds(rows, state, found);
+        if (isComplete && *isComplete && state == m_states.mapped) {
+            const QString id = m_text.toLower();
+            isComplete =
+                walk(rows, u"c.acronis_tenant_id >= ? AND c.acronis_tenant_id < ?"_s, {id, end(id)}, found);
         }
+        if (!isComplete)
+            return tl::unexpected(isComplete.error());
+        if (!*isComplete)
+            return std::nullopt;
         return sorted(found).map([](QList<CustomerId> ids) { return std::optional(std::move(ids)); });
     }
 
@@ -59,6 +57,25 @@ private:
     {
         return m_connection.list(sql, values, [](const Rows &row) { return CustomerId {row.integer(0)}; })
             .map([&found](const QList<CustomerId> &ids) { found += ids; });
+    }
+
+    /// As walk().
+    Result<bool> addVendorIds(const QString &rows, const QString &state, QList<CustomerId> &found)
+    {
+        const QString begins =
+            u"c.vendor_tenant_id >= ? COLLATE NOCASE AND c.vendor_tenant_id < ? COLLATE NOCASE"_s;
+        const QVariantList values {m_text, end(m_text)};
+        const auto count = m_connection.first(
+            "SELECT count(*) FROM (SELECT 1 FROM customer c WHERE %1 LIMIT ?)"_L1.arg(begins),
+            QVariantList(values) << Few + 1, [](const Rows &row) { return row.integer(0); });
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count > Few)
+            return walk(rows, begins, values, found);
+        // The plus keeps SQLite from the index by state.
+        const QString few =
+            "SELECT c.id FROM customer c WHERE %1 AND +(%2) = "_L1.arg(begins, m_states.expression) + state;
+        return read(few, values, found).map([] { return true; });
     }
 
     /// False when neither the limit nor the end was met.
@@ -94,18 +111,18 @@ private:
 
     Connection &m_connection;
     const QString m_text;
-    const QLatin1StringView m_state;
+    const CustomerStates &m_states;
     const qsizetype m_limit;
 };
 
 } // namespace
 
-Result<std::optional<QList<CustomerId>>> firstUnderShortText(Connection &connection, const QString &text,
-    QLatin1StringView stateExpression, const QStringList &states, qsizetype limit)
+Result<std::optional<QList<CustomerId>>> firstUnderShortText(
+    Connection &connection, const QString &text, const CustomerStates &states, qsizetype limit)
 {
     QList<CustomerId> ids;
-    for (const QString &state : states) {
-        auto found = ShortSearch(connection, text, stateExpression, limit - ids.size()).of(state);
+    for (const QString &state : states.inOrder) {
+        auto found = ShortSearch(connection, text, states, limit - ids.size()).of(state);
         if (!found || !*found)
             return found;
         ids += **found;
