@@ -69,7 +69,9 @@ public:
             answer = {503, "{}", 7};
         if (request.authorization == "stranger")
             answer = {401, "{}", 0, true};
-        if (request.body.startsWith("large"))
+        if (request.body.startsWith("large") && !request.hasRoom)
+            answer = {503, "{}", 1};
+        else if (request.body.startsWith("large"))
             answer.body = QByteArray(request.body.mid(5).toInt(), 'x');
         if (!later) {
             reply(answer);

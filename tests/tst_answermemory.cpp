@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aPayloadIsNeverRemembered();
     void refusalsAreNotRemembered();
     void memoryIsBounded();
+    void noAnswerIsLongerThanThereIsRoomFor();
 
 private:
     Call call(const QString &callbackId, const QString &tenant)
@@ -134,6 +135,20 @@ void TestAnswerMemory::credentialsArePartOfTheQuestion()
     QCOMPARE(asked(Presented::Nothing, {}).error().code, ErrorCode::Unauthenticated);
     QCOMPARE(asked(Presented::Wrong, {}).error().code, ErrorCode::Unauthenticated);
     QCOMPARE(asked(Presented::Right, PartnerId {7}).error().code, ErrorCode::Unauthenticated);
+}
+
+void TestAnswerMemory::noAnswerIsLongerThanThereIsRoomFor()
+{
+    const auto code = [this](qsizetype mostBytes) {
+        Call one = call(Map, TenantA);
+        one.mostBytes = mostBytes;
+        const auto given = m_memory->carryOut(*m_reader, one);
+        return given ? std::nullopt : std::optional(given.error().code);
+    };
+    QCOMPARE(code(20), ErrorCode::Unavailable);
+    const qsizetype whole = answer(call(Map, TenantA)).size();
+    QCOMPARE(code(20), ErrorCode::Unavailable); // remembered or not
+    QCOMPARE(code(whole), std::nullopt);
 }
 
 void TestAnswerMemory::aPayloadIsNeverRemembered()

@@ -305,9 +305,18 @@ void TestStore::customersOfSubPartnersAreBelowThePartner()
         return {};
     }));
     QStringList seen;
-    QVERIFY(CustomerTable(*m_reader).visitBelow(top, CustomerTable::Detail::Name,
-        [&](const QByteArray &id, const QByteArray &) { seen += QString::fromUtf8(id); }));
+    const auto seeUntil = [&](const QByteArray &last) {
+        seen.clear();
+        return CustomerTable(*m_reader).visitBelow(
+            top, CustomerTable::Detail::Name, [&](const QByteArray &id, const QByteArray &) {
+                seen += QString::fromUtf8(id);
+                return id != last;
+            });
+    };
+    QVERIFY(seeUntil({}));
     QCOMPARE(seen, (QStringList {u"a"_s, u"b"_s, u"c"_s}));
+    QVERIFY(seeUntil("b"));
+    QCOMPARE(seen, (QStringList {u"a"_s, u"b"_s}));
     QVERIFY(PartnerTable(*m_reader).isWithin(below, top).value());
     QVERIFY(!PartnerTable(*m_reader).isWithin(top, below).value());
 }

@@ -3,6 +3,7 @@
 #include "answermemory.h"
 
 #include "callbacks.h"
+#include "customerlist.h"
 #include "payload.h"
 
 namespace Console {
@@ -21,8 +22,11 @@ Result<QByteArray> AnswerMemory::carryOut(Connection &connection, const Call &ca
     if (!expectNoPayload(call)) // the answer may depend on it
         return Console::carryOut(connection, call);
     const Key key {call.spec.callback, call.envelope.tenant, call.presented, call.credential.partner};
-    if (const QByteArray *known = m_answers.object(key))
+    if (const QByteArray *known = m_answers.object(key)) {
+        if (known->size() > call.mostBytes)
+            return noRoom();
         return *known;
+    }
     auto answer = Console::carryOut(connection, call);
     if (!answer)
         return answer;

@@ -6,6 +6,8 @@
 #include "envelope.h"
 #include "partner.h"
 
+#include <limits>
+
 namespace Console {
 
 class Connection;
@@ -24,6 +26,7 @@ struct Call
     const Envelope &envelope;
     Presented presented = Presented::Nothing;
     Credential credential {}; ///< with Presented::Right: as it was when the password was checked
+    qsizetype mostBytes = std::numeric_limits<qsizetype>::max(); ///< that there is room for in the answer
 };
 
 } // namespace Console

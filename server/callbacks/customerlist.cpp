@@ -5,7 +5,14 @@
 #include "caller.h"
 #include "payload.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Console {
+
+tl::unexpected<Error> noRoom()
+{
+    return failure(ErrorCode::Unavailable, u"too many large answers are waiting to be read"_s);
+}
 
 Result<QByteArray> listCustomers(
     Connection &connection, const Call &call, CustomerTable::Detail detail, const AppendItem &append)
@@ -24,9 +31,12 @@ Result<QByteArray> listCustomers(
                     if (!std::exchange(first, false))
                         payload += ',';
                     append(payload, vendorId, value);
+                    return payload.size() <= call.mostBytes;
                 });
         if (!visited)
             return tl::unexpected(visited.error());
+        if (payload.size() > call.mostBytes)
+            return noRoom();
     }
     payload += "]}"; // in its own memory: it may be large
     return payload;

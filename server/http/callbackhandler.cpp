@@ -35,6 +35,8 @@ constexpr std::chrono::milliseconds AnswerTime {4000};
 constexpr qsizetype RememberedEndpoints = 100;
 constexpr qsizetype RememberedCredentials = 1000;
 constexpr qsizetype RememberedAnswerBytes = 16'777'216;
+// Others are refused while too many wait to be read.
+constexpr qsizetype SmallAnswer = 32'768;
 
 } // namespace
 
@@ -50,7 +52,13 @@ struct CallbackHandler::Exchange
     Credential credential; ///< with Presented::Right
     QDeadlineTimer deadline {AnswerTime};
 
-    Call call() const { return {*spec, envelope, presented, credential}; }
+    Call call() const
+    {
+        Call call {*spec, envelope, presented, credential};
+        if (!request.hasRoom)
+            call.mostBytes = SmallAnswer;
+        return call;
+    }
 };
 
 CallbackHandler::CallbackHandler(Database &database, KeySets &keySets, Passwords &passwords,

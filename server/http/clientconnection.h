@@ -42,7 +42,8 @@ public:
     /// Whether it may go to make room: it is idle, has not sent a whole head yet, sends its body slower than
     /// the minimum rate, waits for an answer that is held back or has been refused.
     bool isExpendable(qint64 now) const;
-    bool isUnread() const { return m_wire->unsent() > 0; } ///< what it was sent
+    /// Whether its client has stopped reading what it was sent.
+    bool isStalled() const;
     bool isShakingHands() const { return m_shakingHands; }
     /// The lower, the sooner it goes: when it was accepted or, once it has proved who it is, its whole idle
     /// time after its last answer, so that no number of strangers drives out a client that is known.
@@ -97,6 +98,7 @@ private:
     bool isBodyTooSlow(qint64 now) const;
     bool isOverBudget() const;
     void sweepUnsent(qint64 now);
+    void lookAtProgress();
     void countBuffered();
     void countRequest(bool inFlight);
     void countHandshake(bool underWay);
@@ -115,6 +117,8 @@ private:
     qint64 m_lastInput = 0;
     qint64 m_merit = 0;
     qint64 m_unsentMark = 0; // unsent bytes when their deadline was set
+    qint64 m_unsentSeen = 0; // unsent bytes when they were looked at last
+    int m_sweepsWithoutProgress = 0;
     qint64 m_lingerLeft = 0;
     qint64 m_handedOver = 0; // body bytes the handler has
     qint64 m_buffered = 0;   // as told to the book

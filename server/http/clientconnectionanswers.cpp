@@ -53,6 +53,7 @@ void ClientConnection::handle(RequestHandler &handler, QHttpServerResponder &&re
     m_handedOver = m_parser.bodyCapacity();
     HttpRequest request = m_parser.takeRequest();
     request.peer = m_peer;
+    request.hasRoom = m_server.relieve();
     handler.handle(
         std::move(request), [this, pending = std::weak_ptr<Exchange>(m_exchange)](const HttpReply &reply) {
             if (!pending.expired())
@@ -139,8 +140,6 @@ void ClientConnection::sendAnswer()
     else
         afterAnswer();
     countBuffered();
-    if (m_buffered > 0)
-        m_server.relieve(*this);
 }
 
 void ClientConnection::afterAnswer()
@@ -148,6 +147,8 @@ void ClientConnection::afterAnswer()
     const GuardLimits &limits = m_server.limits();
     m_unsentMark = m_wire->unsent();
     enter(Phase::Reading, m_unsentMark > 0 ? limits.unreadMs : limits.idleMs);
+    m_unsentSeen = m_unsentMark;
+    m_sweepsWithoutProgress = 0;
     m_merit = m_toStranger ? m_since : m_since + limits.idleMs;
 }
 

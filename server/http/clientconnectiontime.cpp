@@ -18,6 +18,7 @@ bool ClientConnection::isExpendable(qint64 now) const
 void ClientConnection::sweep(qint64 now)
 {
     countBuffered();
+    lookAtProgress();
     if (m_shakingHands)
         countHandshake(!m_wire->isEstablished());
     if (m_deadline == 0 || now < m_deadline)
@@ -30,6 +31,22 @@ void ClientConnection::sweep(qint64 now)
         sweepReading(now);
     else
         close();
+}
+
+// By sweeps, not by the clock: nothing is sent while this thread makes another's large answer.
+bool ClientConnection::isStalled() const
+{
+    constexpr int patience = 4; // a second
+    return m_wire->unsent() > 0 && m_sweepsWithoutProgress >= patience;
+}
+
+void ClientConnection::lookAtProgress()
+{
+    const GuardLimits &limits = m_server.limits();
+    const qint64 unsent = m_wire->unsent();
+    const bool progress = m_unsentSeen - unsent >= limits.bytesPerSecond * limits.sweepMs / 1000;
+    m_sweepsWithoutProgress = progress ? 0 : m_sweepsWithoutProgress + 1;
+    m_unsentSeen = unsent;
 }
 
 // Goes on as long as the client takes the answer at the minimum rate.

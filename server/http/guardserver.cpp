@@ -88,11 +88,11 @@ bool GuardServer::evictOldest(Expendable isExpendable)
     return oldest;
 }
 
-void GuardServer::relieve(const ClientConnection &latest)
+bool GuardServer::relieve()
 {
-    while (m_book.buffered() > m_limits.bufferedBytes && evictOldest([&latest](const ClientConnection &one) {
-        return &one != &latest && one.isUnread();
-    })) { }
+    while (m_book.buffered() > m_limits.bufferedBytes
+        && evictOldest([](const ClientConnection &one) { return one.isStalled(); })) { }
+    return m_book.buffered() <= m_limits.bufferedBytes;
 }
 
 // A slow handshake makes room for a new one after a fair trial.
@@ -145,6 +145,7 @@ void GuardServer::sweep()
     const auto connections = m_connections.values();
     for (ClientConnection *connection : connections)
         connection->sweep(time);
+    relieve();
 }
 
 void GuardServer::drain()

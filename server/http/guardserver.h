@@ -42,9 +42,9 @@ public:
     /// waited longest. False when all are at work.
     bool makeRoom();
 
-    /// Ends those that leave an answer unread for the longest, while too many bytes wait. What \a latest
-    /// was sent just now stays.
-    void relieve(const ClientConnection &latest);
+    /// While too many bytes wait, ends those whose clients have stopped reading, the oldest first. False when
+    /// there are still too many: there is no room for another large answer.
+    bool relieve();
 
     /// Takes over an accepted descriptor that the book has counted; answers it 503 if not \a welcome, and
     /// closes it when too many TLS handshakes are under way.

@@ -20,6 +20,7 @@ struct HttpRequest
     QByteArray query = {};        ///< of its target
     QByteArray forwardedFor = {}; ///< X-Forwarded-For; anybody may send any
     QHostAddress peer = {};       ///< the other end of its connection
+    bool hasRoom = true;          ///< for a large answer
 };
 
 struct HttpReply

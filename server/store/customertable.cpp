@@ -97,8 +97,10 @@ Result<void> CustomerTable::visitBelow(PartnerId partner, Detail detail, const V
     auto rows = m_connection.query(sql, {toValue(partner)});
     if (!rows)
         return tl::unexpected(rows.error());
-    while (rows->next())
-        visit(rows->bytes(0), rows->bytes(1));
+    while (rows->next()) {
+        if (!visit(rows->bytes(0), rows->bytes(1)))
+            return {};
+    }
     return rows->ended();
 }
 

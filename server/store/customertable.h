@@ -29,10 +29,10 @@ public:
     Result<QList<Customer>> enabledOf(PartnerId partner) const;
 
     enum class Detail { Name, Tenant };
-    using VisitDetail = std::function<void(const QByteArray &vendorId, const QByteArray &detail)>;
+    using VisitDetail = std::function<bool(const QByteArray &vendorId, const QByteArray &detail)>;
     /// Calls \a visit with the vendor tenant id and one \a detail, both in UTF-8, of every customer below
     /// \a partner, those of sub-partners included, in a stable order (partner, then vendor tenant id),
-    /// without holding them all. An unmapped customer's tenant is empty.
+    /// without holding them all, until it returns false. An unmapped customer's tenant is empty.
     Result<void> visitBelow(PartnerId partner, Detail detail, const VisitDetail &visit) const;
     /// Customers without a tenant that are not excluded.
     Result<qint64> countUnmapped() const;

@@ -46,8 +46,13 @@ class Reader(threading.Thread):
 
     def run(self):
         connection = http.client.HTTPConnection(self.place.hostname, self.place.port, timeout=120)
-        connection.request("POST", self.place.path, self.body, self.headers)
-        response = connection.getresponse()
+        while True:
+            connection.request("POST", self.place.path, self.body, self.headers)
+            response = connection.getresponse()
+            if response.status != 503:
+                break
+            response.read()
+            time.sleep(int(response.headers["Retry-After"]))
         while part := response.read(MIB if self.rate is None else self.rate // 10):
             self.bytes += len(part)
             self.tail = part[-3:]
