@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +34,7 @@ std::optional<Backup> backupFrom(const QFileInfo &file)
     QDateTime at = QDateTime::fromString(match.captured(1), timeFormat());
     if (!match.hasMatch() || !at.isValid())
         return std::nullopt;
-    at.setTimeSpec(Qt::UTC);
+    at.setTimeZone(QTimeZone::utc());
     return Backup {file.filePath(), at, match.captured(2), file.size()};
 }
 
