@@ -6,9 +6,11 @@
 #include "customertable.h"
 #include "database.h"
 #include "developmentkey.h"
+#include "exposure.h"
 #include "keysets.h"
 #include "partnertable.h"
 #include "passwords.h"
+#include "selfprobe.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -52,13 +54,17 @@ private Q_SLOTS:
     void whatIsNotForUsIsNotCounted();
     void headsAreJudgedByTheirToken();
     void onlyVerifiedCallbacksAreNoted();
+    void whileExposedTheSelfTestAloneIsAnswered();
+    void aPassIsGoodOnce();
+    void aPassThatIsNoneIsRefused_data();
+    void aPassThatIsNoneIsRefused();
+    void aHeadWithAPassIsRead();
 
 private:
     using Answer = std::shared_ptr<HttpReply>;
 
-    /// Its status is 0 until it came: a password that was not right before is checked in another thread.
-    Answer begin(const QString &callback, const QString &type, const QString &tenant = Tenant,
-        const QJsonValue &payload = QJsonValue::Undefined)
+    HttpRequest request(const QString &callback, const QString &type, const QString &tenant = Tenant,
+        const QJsonValue &payload = QJsonValue::Undefined) const
     {
         const QJsonObject envelope {{u"type"_s, "cti.a.p.acgw.request."_L1 + type},
             {u"request_id"_s, u"14ba57f7-b28c-4e5f-b1ae-55eba40a8502"_s},
@@ -71,10 +77,25 @@ private:
         request.authorization = "Bearer " + m_token;
         request.body = QJsonDocument(envelope).toJson();
         request.cyberAppAuth = m_credentials.toBase64();
+        return request;
+    }
+    HttpRequest stateRequest() const
+    {
+        return request(
+            u"v2.0~a.p.partner.mirroring.get_state.v1.0"_s, u"v1.1~a.p.partner.mirroring.get_state.v1.0"_s);
+    }
+    /// Its status is 0 until it came: a password that was not right before is checked in another thread.
+    Answer send(const HttpRequest &request)
+    {
         auto answer = std::make_shared<HttpReply>();
         answer->status = 0;
         m_handler->handle(request, [answer](const HttpReply &reply) { *answer = reply; });
         return answer;
+    }
+    Answer begin(const QString &callback, const QString &type, const QString &tenant = Tenant,
+        const QJsonValue &payload = QJsonValue::Undefined)
+    {
+        return send(request(callback, type, tenant, payload));
     }
     static HttpReply wait(const Answer &answer)
     {
@@ -86,10 +107,13 @@ private:
     {
         return wait(begin(callback, type, tenant));
     }
-    HttpReply askState()
+    HttpReply askState() { return wait(send(stateRequest())); }
+    /// The same with a pass.
+    int statusWith(const QByteArray &pass)
     {
-        return ask(
-            u"v2.0~a.p.partner.mirroring.get_state.v1.0"_s, u"v1.1~a.p.partner.mirroring.get_state.v1.0"_s);
+        HttpRequest own = stateRequest();
+        own.selfTestPass = pass;
+        return wait(send(own)).status;
     }
     QString state() { return QJsonDocument::fromJson(askState().body)[u"payload"][u"state"].toString(); }
     HttpReply askMapping() { return ask(u"v1.0~a.p.tenant_mapping.read.v1.0"_s, u"v1.0~a.p.empty.v1.0"_s); }
@@ -110,6 +134,8 @@ private:
     std::unique_ptr<TenantRates> m_rates;
     std::unique_ptr<Activity> m_activity;
     std::unique_ptr<LastCallbacks> m_lastCallbacks;
+    std::shared_ptr<Exposure> m_exposure;
+    std::shared_ptr<SelfProbe> m_probe;
     std::unique_ptr<CallbackHandler> m_handler;
     QByteArray m_token;
     QByteArray m_credentials;
@@ -130,6 +156,8 @@ void TestCallbackHandler::init()
     m_token = key.token(Endpoint, std::chrono::seconds(60), systemClock()());
     HandlerOptions options;
     options.trustDevelopmentIssuer = true;
+    options.exposure = m_exposure = std::make_shared<Exposure>();
+    options.probe = m_probe = std::make_shared<SelfProbe>();
     m_handler = std::make_unique<CallbackHandler>(
         *m_database, *m_keySets, *m_passwords, *m_rates, *m_activity, *m_lastCallbacks, options);
     m_credentials.clear();
@@ -335,6 +363,72 @@ void TestCallbackHandler::onlyVerifiedCallbacksAreNoted()
     QCOMPARE(last.size(), 1);
     QCOMPARE(last.first().partner, m_partner.id);
     QCOMPARE(last.first().callbackId, u"cti.a.p.acgw.callback.v2.0~a.p.partner.mirroring.get_state.v1.0"_s);
+}
+
+void TestCallbackHandler::whileExposedTheSelfTestAloneIsAnswered()
+{
+    QCOMPARE(askState().status, 200);
+    m_exposure->setTunnel(true, true);
+    QCOMPARE(askState().status, 401);
+    QCOMPARE(statusWith(m_probe->issuePass(stateRequest().body)), 200);
+    QCOMPARE(askState().status, 401);
+    const QByteArray right = std::exchange(m_token, m_token + "x");
+    QCOMPARE(statusWith(m_probe->issuePass(stateRequest().body)), 401);
+    m_token = right;
+    m_exposure->setTunnel(false, false);
+    QCOMPARE(askState().status, 200);
+}
+
+void TestCallbackHandler::aPassIsGoodOnce()
+{
+    m_exposure->setTunnel(true, true);
+    const QByteArray pass = m_probe->issuePass(stateRequest().body);
+    QCOMPARE(statusWith(pass), 200);
+    QCOMPARE(statusWith(pass), 401);
+}
+
+void TestCallbackHandler::aPassThatIsNoneIsRefused_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how :
+        {"guessed", "of a pass that was replaced", "too old", "withdrawn", "of another body"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void TestCallbackHandler::aPassThatIsNoneIsRefused()
+{
+    QFETCH(const QString, how);
+    m_exposure->setTunnel(true, true);
+    const QByteArray body = stateRequest().body;
+    QByteArray pass = m_probe->issuePass(how == "of another body"_L1 ? body + ' ' : body,
+        how == "too old"_L1 ? std::chrono::milliseconds(0) : SelfProbe::PassLifetime);
+    if (how == "guessed"_L1)
+        pass[0] = pass[0] == '0' ? '1' : '0';
+    if (how == "of a pass that was replaced"_L1)
+        std::ignore = m_probe->issuePass(body);
+    if (how == "withdrawn"_L1)
+        m_probe->withdrawPass();
+    QCOMPARE(statusWith(pass), 401);
+    if (how == "of another body"_L1)
+        QVERIFY(!m_probe->isPass(pass)); // spent all the same
+}
+
+void TestCallbackHandler::aHeadWithAPassIsRead()
+{
+    m_exposure->setTunnel(true, true);
+    const QByteArray pass = m_probe->issuePass(stateRequest().body);
+    const auto judged = [this](const QByteArray &given) {
+        int verdict = -1;
+        HttpRequest head;
+        head.authorization = "Bearer " + m_token;
+        head.selfTestPass = given;
+        m_handler->judgeHead(head, [&verdict](int status) { verdict = status; });
+        return verdict;
+    };
+    QCOMPARE(judged({}), 401);
+    QCOMPARE(judged(pass + "0"), 401);
+    QCOMPARE(judged(pass), 0);
+    QCOMPARE(statusWith(pass), 200); // looking at it did not spend it
 }
 
 QTEST_GUILESS_MAIN(TestCallbackHandler)

@@ -135,12 +135,14 @@ void TestHttpParser::handsOverTheBody()
 void TestHttpParser::handsOverTheHandlersHeaders()
 {
     Reader reader;
-    reader.feed(
-        sized("{}", "AUTHORIZATION:  Bearer a.b.c \r\nX-Cyberapp-Auth: dTpw\r\nx-cyberapp-extra:\te30=\r\n"));
+    reader.feed(sized("{}",
+        "AUTHORIZATION:  Bearer a.b.c \r\nX-Cyberapp-Auth: dTpw\r\nx-cyberapp-extra:\te30=\r\n"
+        "X-Console-Self-Test: 5eed\r\n"));
     QCOMPARE(reader.requests.size(), 1);
     QCOMPARE(reader.requests.constFirst().authorization, "Bearer a.b.c");
     QCOMPARE(reader.requests.constFirst().cyberAppAuth, "dTpw");
     QCOMPARE(reader.requests.constFirst().cyberAppExtra, "e30=");
+    QCOMPARE(reader.requests.constFirst().selfTestPass, "5eed");
 }
 
 void TestHttpParser::joinsRepeatedHeaders()

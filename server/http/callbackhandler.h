@@ -30,7 +30,7 @@ struct HandlerOptions
     /// While it says so, neither of the two holds; null: never exposed.
     std::shared_ptr<const Exposure> exposure = {};
     /// Whose requests are answered as such; null: none.
-    std::shared_ptr<const SelfProbe> probe = {};
+    std::shared_ptr<SelfProbe> probe = {};
 };
 
 /// The way of a request from its headers and body to its answer: token, envelope, endpoint, credentials,
@@ -61,6 +61,8 @@ private:
     bool isOurs(const QString &endpointId);
     bool isConfigured(const QString &endpointId) const;
     Result<std::optional<Credential>> findCredential(const QString &identity);
+    void judgeToken(const ExchangePointer &exchange, const Result<VerifiedToken> &token);
+    void verifyOwn(const ExchangePointer &exchange);
     void judgeBody(const ExchangePointer &exchange, const VerifiedToken *token);
     bool mayAsk(Exchange &exchange, const VerifiedToken &token);
     void judgeCredentials(const ExchangePointer &exchange);
@@ -70,6 +72,7 @@ private:
     int count(const HttpRequest &request, const Error &error);
     bool skipsVerification() const;
     bool refusesUnproven() const;
+    bool mayBeOwn(const HttpRequest &request) const;
     QByteArray probeAnswer(const HttpRequest &request) const;
 
     Database &m_database;
@@ -80,6 +83,7 @@ private:
     LastCallbacks &m_lastCallbacks;
     const HandlerOptions m_options;
     TokenVerifier m_verifier;
+    std::unique_ptr<TokenVerifier> m_ownVerifier; // of the development key alone
     std::unique_ptr<Connection> m_reader;
     std::unique_ptr<CommitWatch> m_watch; // of m_reader
     // What was read since the last commit.

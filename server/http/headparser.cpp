@@ -254,6 +254,10 @@ int HeadParser::takeKnownField(QByteArrayView data, QByteArrayView name, QByteAr
         if (equalsIgnoringCase(name, "transfer-encoding"))
             takeTransferEncoding(value);
         break;
+    case 19:
+        if (equalsIgnoringCase(name, "x-console-self-test"))
+            m_head.selfTestPass = sliceOf(data, value);
+        break;
     default:
         break;
     }

@@ -21,6 +21,7 @@ struct HttpRequest
     QByteArray forwardedFor = {}; ///< X-Forwarded-For; anybody may send any
     QHostAddress peer = {};       ///< the other end of its connection
     bool hasRoom = true;          ///< for a large answer
+    QByteArray selfTestPass = {}; ///< see SelfProbe
 };
 
 struct HttpReply

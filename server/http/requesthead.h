@@ -52,6 +52,7 @@ struct RequestHead
     HandlerField cyberAppAuth;
     HandlerField cyberAppExtra;
     HandlerField forwardedFor;
+    Slice selfTestPass;
     bool operator==(const RequestHead &) const = default;
 };
 

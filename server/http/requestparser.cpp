@@ -78,6 +78,8 @@ void RequestParser::takeHead(QByteArrayView data)
     m_request.forwardedFor = head.forwardedFor.value(data);
     if (head.query.isPresent())
         m_request.query = head.query.of(data).toByteArray();
+    if (head.selfTestPass.isPresent())
+        m_request.selfTestPass = head.selfTestPass.of(data).toByteArray();
     if (head.chunked)
         m_body.startChunked();
     else

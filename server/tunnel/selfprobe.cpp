@@ -79,6 +79,42 @@ std::optional<SelfProbe::Report> SelfProbe::read(const QByteArray &answer, const
         has("extra"_L1, digest("extra", sent.cyberAppExtra)), object["caller"_L1].toString().toLatin1()};
 }
 
+QByteArray SelfProbe::issuePass(const QByteArray &body, std::chrono::milliseconds lifetime)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_pass = randomHex();
+    m_passBody = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    m_passEnd = QDeadlineTimer(lifetime);
+    m_hasPass = true;
+    return m_pass;
+}
+
+void SelfProbe::withdrawPass()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_hasPass = false;
+}
+
+bool SelfProbe::isIssued(const QByteArray &pass) const
+{
+    return m_hasPass && equal(pass, m_pass) && !m_passEnd.hasExpired();
+}
+
+bool SelfProbe::isPass(const QByteArray &pass) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return isIssued(pass);
+}
+
+bool SelfProbe::spendPass(const QByteArray &pass, const QByteArray &body)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (!isIssued(pass))
+        return false;
+    m_hasPass = false;
+    return QCryptographicHash::hash(body, QCryptographicHash::Sha256) == m_passBody;
+}
+
 QByteArray SelfProbe::digest(const QByteArray &name, const QByteArray &value) const
 {
     QMessageAuthenticationCode code(QCryptographicHash::Sha256, m_key);
