@@ -8,9 +8,10 @@ class QNetworkAccessManager;
 
 namespace Console {
 
-class Listener;
+class Service;
 
-/// The self-test against \a listener, signed by the development key in \a directory. \a network sends it.
-SelfTest selfTestOf(const Listener &listener, const QString &directory, QNetworkAccessManager &network);
+/// The self-test of \a service, signed by the development key in \a directory. \a network sends it, and
+/// follows nobody elsewhere with its token.
+SelfTest selfTestOf(Service &service, const QString &directory, QNetworkAccessManager &network);
 
 } // namespace Console

@@ -97,8 +97,8 @@ MainWindowServices WindowRun::services()
             m_window.quit();
         },
         &m_service.keySets(), Autostart::access(m_directory), componentVersions(),
-        selfTestOf(listener, m_directory, m_network), true, [this] { return m_service.activity().foreign(); },
-        &QSystemTrayIcon::isSystemTrayAvailable,
+        selfTestOf(m_service, m_directory, m_network), true,
+        [this] { return m_service.activity().foreign(); }, &QSystemTrayIcon::isSystemTrayAvailable,
         {&m_public, [this](const TunnelSettings &tunnel) { return writeSettings(tunnelChanges(tunnel)); },
             [this] { return m_settings.now().address.isLoopback(); }, m_settings.now().skipVerification}};
 }

@@ -53,11 +53,19 @@ void findDamage(WindowScene &scene)
 {
     backUp(scene);
     scene.window().setDatabaseTrouble(
-        u"The database /home/operator/.local/share/cyberapp-console/console.sqlite is damaged: database disk "
-        "image is malformed. It is left as it is; restore a backup in its place."_s);
+        u"The database file is damaged (*** in database main *** Tree 5 page 812: btreeInitPage() returns "
+        "error code 11). It is not backed up from now on."_s);
     const auto *dialog = scene.waitForDialog("restoreDialog");
     const auto *restore = dialog->findChild<QAbstractButton *>(u"restoreYes"_s);
     scene.waitFor("the backup to be read", [restore] { return restore->isEnabled(); });
+}
+
+void leaveDamage(WindowScene &scene)
+{
+    findDamage(scene);
+    scene.find<QDialog>("restoreDialog")->reject();
+    scene.window().setListenerStatus({ListenerStatus::State::Trouble, {},
+        u"Port 8080 is taken by another program. Choose another one in Settings, Listener."_s});
 }
 
 void setUp(WindowScene &scene, int page)
@@ -70,6 +78,35 @@ void setUp(WindowScene &scene, int page)
         scene.press("setupNext");
         scene.waitFor("the next step", [wizard, i] { return wizard->currentId() == i + 1; });
     }
+}
+
+void setUpInPublic(WindowScene &scene, int page)
+{
+    PublicAddress &address = scene.fixture().publicAddress();
+    address.setListener(TunnelEnd {8080, false, u"/callback"_s});
+    TunnelSettings settings;
+    settings.provider = u"fixed"_s;
+    settings.fixedUrl = u"https://console.northwind.example/callback"_s;
+    address.setSettings(settings);
+    std::ignore = address.start();
+    scene.fixture().testAnswer.url = settings.fixedUrl;
+    scene.fixture().testAnswer.isPublic = true;
+    setUp(scene, page);
+}
+
+void failToSetUpInPublic(WindowScene &scene)
+{
+    scene.fixture().testAnswer.status = 404;
+    scene.fixture().testAnswer.body = {};
+    setUpInPublic(scene, 5);
+}
+
+void chooseWayInSetup(WindowScene &scene)
+{
+    TunnelSettings settings;
+    settings.provider = u"ssh"_s;
+    scene.fixture().publicAddress().setSettings(settings);
+    setUp(scene, 4);
 }
 
 } // namespace Console::WindowSteps

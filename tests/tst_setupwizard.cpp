@@ -4,6 +4,7 @@
 #include "setupwizard.h"
 #include "windowfixture.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void aWrongCodeIsSaid();
     void aTakenPortKeepsTheStep();
     void thePartnerMayBeLeftOut();
+    void aPublicUrlIsStartedAndTested();
+    void aPublicUrlThatComesLateIsTestedToo();
+    void aTestThatFailsInPublicIsOfferedWithoutIt();
     void aPartnerThatIsThereIsRefusedInWords();
     void theAnswerIsExplained_data();
     void theAnswerIsExplained();
@@ -62,6 +66,25 @@ private:
         }
         QTRY_COMPARE(wizard()->currentId(), step);
     }
+    void press(const char *name)
+    {
+        auto *button = wizard()->currentPage()->findChild<QPushButton *>(QLatin1StringView(name));
+        QTRY_VERIFY(button->isVisible() && button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    bool isShown(const char *name)
+    {
+        return wizard()->currentPage()->findChild<QWidget *>(QLatin1StringView(name))->isVisible();
+    }
+    /// A URL that someone else maintains comes up at once.
+    void choosePublicUrl()
+    {
+        m_fixture->publicAddress().setListener(TunnelEnd {8080, false, u"/callback"_s});
+        TunnelSettings settings;
+        settings.provider = u"fixed"_s;
+        settings.fixedUrl = PublicUrl;
+        m_fixture->publicAddress().setSettings(settings);
+    }
     void open(bool byItself = false)
     {
         MainWindowServices services = m_fixture->services();
@@ -74,6 +97,7 @@ private:
             find<QAction>("firstSteps")->trigger();
     }
 
+    inline static const QString PublicUrl = u"https://console.example.com/callback"_s;
     std::unique_ptr<WindowFixture> m_fixture;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -106,6 +130,10 @@ void TestSetupWizard::fromAnEmptyConsoleToAnAnswer()
     type("partnerAcronisId", tenantOf(7));
     next();
     QTRY_COMPARE(wizard()->currentId(), 4);
+    QCOMPARE(find<QPushButton>("setupNext")->text(), u"Not now"_s);
+    next();
+    QTRY_COMPARE(wizard()->currentId(), 5);
+    QVERIFY(m_fixture->testedUrl.isEmpty());
     const QStringList tested {u"vendor.app"_s, tenantOf(7)};
     QCOMPARE(m_fixture->tested, tested);
     QVERIFY(text("setupResult").contains(u"200"_s));
@@ -168,9 +196,64 @@ void TestSetupWizard::aTakenPortKeepsTheStep()
 void TestSetupWizard::thePartnerMayBeLeftOut()
 {
     open();
-    goTo(4);
+    goTo(5);
     QVERIFY(!m_fixture->partner(PartnerId {1}));
     QCOMPARE(m_fixture->tested.size(), 2);
+}
+
+void TestSetupWizard::aPublicUrlIsStartedAndTested()
+{
+    open();
+    goTo(4);
+    press("togglePublicUrl");
+    QVERIFY(!text("tunnelProblem").isEmpty()); // no way was chosen
+    choosePublicUrl();
+    QVERIFY(!isShown("setupPaste"));
+    press("togglePublicUrl");
+    QCOMPARE(text("publicUrl"), PublicUrl);
+    QVERIFY(isShown("setupPaste"));
+    press("copyPublicUrl");
+    QCOMPARE(QGuiApplication::clipboard()->text(), PublicUrl);
+    QCOMPARE(find<QPushButton>("setupNext")->text(), u"Next"_s);
+    m_fixture->testAnswer.url = PublicUrl;
+    m_fixture->testAnswer.isPublic = true;
+    next();
+    QTRY_COMPARE(wizard()->currentId(), 5);
+    QCOMPARE(m_fixture->testedUrl.toString(), PublicUrl);
+    QVERIFY2(text("setupResult").contains("through "_L1 + PublicUrl), qPrintable(text("setupResult")));
+    QVERIFY(text("setupWhy").contains(u"switched on"_s));
+    QVERIFY(!isShown("setupDirect"));
+    wizard()->back();
+    press("togglePublicUrl");
+    QCOMPARE(find<QPushButton>("setupNext")->text(), u"Not now"_s);
+}
+
+void TestSetupWizard::aPublicUrlThatComesLateIsTestedToo()
+{
+    open();
+    goTo(5);
+    QVERIFY(m_fixture->testedUrl.isEmpty());
+    choosePublicUrl();
+    QVERIFY(m_fixture->publicAddress().start());
+    QCOMPARE(m_fixture->testedUrl.toString(), PublicUrl);
+}
+
+void TestSetupWizard::aTestThatFailsInPublicIsOfferedWithoutIt()
+{
+    choosePublicUrl();
+    QVERIFY(m_fixture->publicAddress().start());
+    m_fixture->testAnswer = {0, {}, 3, PublicUrl, u"Host not found"_s, true};
+    open();
+    goTo(5);
+    QCOMPARE(m_fixture->testedUrl.toString(), PublicUrl);
+    QVERIFY(text("setupResult").contains(PublicUrl));
+    m_fixture->testAnswer = {200, R"({"response_id":"1","payload":{"state":"ENABLED"}})", 4, {}, {}};
+    press("setupDirect");
+    QVERIFY(m_fixture->testedUrl.isEmpty());
+    QVERIFY(text("setupWhy").contains(u"switched on"_s));
+    QVERIFY(!isShown("setupDirect"));
+    press("setupAgain");
+    QCOMPARE(m_fixture->testedUrl.toString(), PublicUrl);
 }
 
 void TestSetupWizard::aPartnerThatIsThereIsRefusedInWords()
@@ -187,6 +270,8 @@ void TestSetupWizard::aPartnerThatIsThereIsRefusedInWords()
     type("partnerVendorId", {});
     next();
     QTRY_COMPARE(wizard()->currentId(), 4);
+    next();
+    QTRY_COMPARE(wizard()->currentId(), 5);
     QCOMPARE(m_fixture->tested.last(), tenantOf(1)); // of the partner that is there
 }
 
@@ -195,11 +280,27 @@ void TestSetupWizard::theAnswerIsExplained_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("words");
-    QTest::newRow("on") << 200 << QByteArray(R"({"payload":{"state":"ENABLED"}})") << u"is switched on"_s;
-    QTest::newRow("off") << 200 << QByteArray(R"({"payload":{"state":"DISABLED"}})") << u"It says DISABLED"_s;
-    QTest::newRow("unverified") << 401 << QByteArray("{}") << u"127.0.0.1"_s;
-    QTest::newRow("refused") << 403 << QByteArray(R"({"err_message":"not yours"})") << u"not yours"_s;
-    QTest::newRow("nothing") << 0 << QByteArray() << u"the listener is stopped"_s;
+    QTest::addColumn<bool>("isPublic");
+    QTest::addColumn<QString>("detail");
+    const QByteArray on = R"({"response_id":"1","payload":{"state":"ENABLED"}})";
+    const QByteArray off = R"({"response_id":"1","payload":{"state":"DISABLED"}})";
+    const QByteArray refused = R"({"response_id":"1","err_message":"not yours"})";
+    const QByteArray page = "<html></html>";
+    QTest::newRow("on") << 200 << on << u"is switched on"_s << false << QString();
+    QTest::newRow("off") << 200 << off << u"It says DISABLED"_s << false << QString();
+    QTest::newRow("unverified") << 401 << QByteArray("{}") << u"127.0.0.1"_s << false << QString();
+    QTest::newRow("refused") << 403 << refused << u"not yours"_s << false << QString();
+    QTest::newRow("nothing") << 0 << QByteArray() << u"listener is stopped"_s << false
+                             << u"the listener is stopped"_s;
+    QTest::newRow("public, on") << 200 << on << u"is switched on"_s << true << QString();
+    QTest::newRow("public, unverified") << 401 << refused << u"removes headers"_s << true << QString();
+    QTest::newRow("public, nothing") << 0 << QByteArray() << u"may take a minute"_s << true
+                                     << u"Host not found"_s;
+    QTest::newRow("edge does not know it") << 404 << page << u"Start the tunnel anew"_s << true << QString();
+    QTest::newRow("edge is cut off") << 502 << page << u"does not reach"_s << true << QString();
+    QTest::newRow("login page") << 302 << page << u"https://login.example"_s << true
+                                << u"https://login.example"_s;
+    QTest::newRow("another program") << 200 << page << u"Another program"_s << true << QString();
 }
 
 void TestSetupWizard::theAnswerIsExplained()
@@ -207,9 +308,11 @@ void TestSetupWizard::theAnswerIsExplained()
     QFETCH(const int, status);
     QFETCH(const QByteArray, body);
     QFETCH(const QString, words);
-    m_fixture->testAnswer = {status, body, 3, {}, u"the listener is stopped"_s};
+    QFETCH(const bool, isPublic);
+    QFETCH(const QString, detail);
+    m_fixture->testAnswer = {status, body, 3, {}, detail, isPublic};
     open();
-    goTo(4);
+    goTo(5);
     QVERIFY2(text("setupWhy").contains(words), qPrintable(text("setupWhy")));
     m_fixture->tested.clear();
     QTest::mouseClick(find<QPushButton>("setupAgain"), Qt::LeftButton);

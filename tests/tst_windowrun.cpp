@@ -7,13 +7,17 @@
 #include "databasestate.h"
 #include "mainwindow.h"
 #include "partnertable.h"
+#include "setupwizard.h"
+#include "supervisor.h"
 #include "window.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -95,6 +99,7 @@ private Q_SLOTS:
     void anEmptyDatabaseIsMadeOnRequest();
     void whoQuitsLeavesADamagedDatabaseAlone();
     void aSecondStartEndsAndTheFirstGoesOn();
+    void theFirstStepsEndWithAnAnswerThroughThePublicUrl();
 
 private:
     QString data() const { return m_home->filePath(u"data"_s); }
@@ -236,5 +241,55 @@ void TestWindowRun::aSecondStartEndsAndTheFirstGoesOn()
     QCOMPARE(third.waitForEnd().exitCode, 0);
 }
 
-QTEST_MAIN(TestWindowRun)
+void TestWindowRun::theFirstStepsEndWithAnAnswerThroughThePublicUrl()
+{
+    const auto isAt = [](int step) {
+        const auto *wizard = shown<SetupWizard>("setupWizard");
+        return wizard != nullptr && wizard->currentId() == step;
+    };
+    const auto leave = [isAt](int step) { return [isAt, step] { return isAt(step) && press("setupNext"); }; };
+    const auto startTunnel = [isAt] {
+        if (!isAt(4))
+            return false;
+        auto *way = shown<QComboBox>("tunnelProvider");
+        way->setCurrentIndex(way->findData(u"other"_s));
+        // A tunnel without a way of its own: it is as if its edge were here.
+        shown<QLineEdit>("tunnelCommand")
+            ->setText(u"python3 -uc \"print('http://localhost:{port}'); import time; time.sleep(600)\""_s);
+        shown<QLineEdit>("tunnelPattern")->setText(u"http://\\S+"_s);
+        return press("togglePublicUrl");
+    };
+    QString said;
+    const int status = run({[] { return window() != nullptr; },
+        [] {
+            window()->findChild<QAction *>(u"firstSteps"_s)->trigger();
+            return true;
+        },
+        [isAt] {
+            if (isAt(0))
+                shown<QLineEdit>("setupCode")->setText(u"vendor.app"_s);
+            return isAt(0);
+        },
+        leave(0), leave(1), leave(2), leave(3), startTunnel,
+        [] { return shown<QLabel>("publicUrl") != nullptr; }, leave(4),
+        [&said] {
+            const auto *result = shown<QLabel>("setupResult");
+            said = result == nullptr ? QString() : result->text();
+            return said.contains(u"answered"_s);
+        },
+        [] { return press("setupDone"); }, [] { return window()->close(); }});
+    QCOMPARE(status, 0);
+    QVERIFY2(said.contains(u"answered with 200"_s) && said.contains(u"through http://localhost:"_s),
+        qPrintable(said));
+}
+
+int main(int argc, char **argv)
+{
+    if (const auto code = superviseIfAsked(argc, argv)) // for the tunnel's program
+        return *code;
+    QApplication application(argc, argv);
+    TestWindowRun test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_windowrun.moc"

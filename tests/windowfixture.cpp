@@ -80,9 +80,10 @@ MainWindowServices WindowFixture::services()
                 return {};
             }},
         {{u"Qt"_s, u"6.4.2"_s, u"LGPL-3.0"_s}, {u"SQLite"_s, u"3.40.1"_s, u"public domain"_s}},
-        [this](const OwnEndpoint &endpoint, const AcronisTenantId &tenant, QObject *,
+        [this](const SelfTestQuestion &question, QObject *,
             const std::function<void(const SelfTestAnswer &)> &done) {
-            tested = {endpoint.toString(), tenant.toString()};
+            tested = {question.endpoint.toString(), question.tenant.toString()};
+            testedUrl = question.publicUrl;
             done(testAnswer);
         },
         false, [this] { return refusedEndpoints; }, [this] { return tray; },

@@ -57,7 +57,8 @@ public:
     QStringList restored; ///< files that were asked for
     bool autostart = false;
     QStringList tested; ///< endpoint and tenant of the last self-test
-    SelfTestAnswer testAnswer {200, R"({"payload":{"state":"ENABLED"}})", 4, {}, {}};
+    QUrl testedUrl;     ///< its public URL
+    SelfTestAnswer testAnswer {200, R"({"response_id":"1","payload":{"state":"ENABLED"}})", 4, {}, {}};
     bool tray = false; ///< whether the desktop has one
     PublicAddress &publicAddress() { return m_public; }
     QList<TunnelSettings> tunnels; ///< as they were stored

@@ -126,6 +126,7 @@ const QList<WindowState> &windowStates()
             [](Scene &s) { trustIssuer(s), s.press("removeIssuer"); }},
         {"restore", Data::Empty, WindowScene::Settings, "restoreDialog", restoreBackup},
         {"restore-damaged", Data::Empty, WindowScene::Mapping, "restoreDialog", findDamage},
+        {"restore-left", Data::Sample, WindowScene::Mapping, nullptr, leaveDamage},
         {"restore-anew", Data::Empty, WindowScene::Mapping, "startAnewQuestion",
             [](Scene &s) { findDamage(s), s.press("startAnew"); }},
 
@@ -133,7 +134,14 @@ const QList<WindowState> &windowStates()
         {"setup-listener", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 1); }},
         {"setup-database", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 2); }},
         {"setup-partner", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 3); }},
-        {"setup-test", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 4); }},
+        {"setup-public", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 4); }},
+        {"setup-public-ssh", Data::Empty, WindowScene::Mapping, "setupWizard", chooseWayInSetup},
+        {"setup-public-up", Data::Empty, WindowScene::Mapping, "setupWizard",
+            [](Scene &s) { setUpInPublic(s, 4); }},
+        {"setup-test", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 5); }},
+        {"setup-test-public", Data::Empty, WindowScene::Mapping, "setupWizard",
+            [](Scene &s) { setUpInPublic(s, 5); }},
+        {"setup-test-failed", Data::Empty, WindowScene::Mapping, "setupWizard", failToSetUpInPublic},
 
         {"public", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::show},
         {"public-missing", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::chooseMissing},

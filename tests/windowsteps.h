@@ -27,8 +27,16 @@ void trustIssuer(WindowScene &scene);
 void backUp(WindowScene &scene);
 void restoreBackup(WindowScene &scene);
 void findDamage(WindowScene &scene);
+/// The same after its dialog was closed, with a port that is taken besides.
+void leaveDamage(WindowScene &scene);
 /// The first steps, up to the page of this number.
 void setUp(WindowScene &scene, int page);
+/// The same with a public URL that is up.
+void setUpInPublic(WindowScene &scene, int page);
+/// The self-test is answered by somebody else.
+void failToSetUpInPublic(WindowScene &scene);
+/// The step of the public URL with the fields of ssh.
+void chooseWayInSetup(WindowScene &scene);
 
 void stage(WindowScene &scene);
 void stageProblem(WindowScene &scene);

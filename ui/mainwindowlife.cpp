@@ -93,7 +93,8 @@ void MainWindow::setUp()
     m_wasSetUp = true;
     (new SetupWizard({m_services.database, m_pagesReader, *m_partners, m_theme, m_services.settings,
                          [this] { return m_listener; }, m_services.startListener, m_databaseActions->all(),
-                         m_services.makeCertificate ? m_certificateAction : nullptr, m_services.selfTest},
+                         m_services.makeCertificate ? m_certificateAction : nullptr, m_services.selfTest,
+                         m_services.publicUrl, [this] { copyPublicUrl(); }},
          this))
         ->open();
 }

@@ -5,11 +5,12 @@
 #include "formfield.h"
 #include "marklabel.h"
 #include "partnersmodel.h"
+#include "publicaddress.h"
+#include "selftestwords.h"
 #include "setupwizard.h"
 #include "taborder.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -32,8 +33,8 @@ AcronisTenantId exampleTenant()
 SetupTestPage::SetupTestPage(const SetupServices &services, SetupWizard &wizard)
     : SetupPage(tr("Self-test"),
         tr("The console signs a callback with the key it keeps for trying things out, sends it to itself as "
-           "the "
-           "platform would, and shows the answer. Tokens of this key are accepted from this machine alone."),
+           "the platform would, through the public URL if there is one, and shows the answer. Nobody else's "
+           "request with this key is accepted from outside."),
         &wizard)
     , m_services(services)
     , m_wizard(wizard)
@@ -42,6 +43,7 @@ SetupTestPage::SetupTestPage(const SetupServices &services, SetupWizard &wizard)
     , m_why(makeText({}, {}, this))
     , m_answer(new QPlainTextEdit(this))
     , m_again(new QPushButton(tr("Send again"), this))
+    , m_direct(new QPushButton(tr("Send without the public URL"), this))
 {
     m_result->setObjectName("setupResult"_L1);
     m_result->setTextFormat(Qt::PlainText);
@@ -53,20 +55,44 @@ SetupTestPage::SetupTestPage(const SetupServices &services, SetupWizard &wizard)
     m_answer->setTabChangesFocus(true);
     m_answer->setFont(services.theme.idFont());
     m_again->setObjectName("setupAgain"_L1);
-    connect(m_again, &QPushButton::clicked, this, &SetupTestPage::send);
+    connect(m_again, &QPushButton::clicked, this, [this] { send(publicUrl()); });
+    m_direct->setObjectName("setupDirect"_L1);
+    m_direct->setToolTip(tr("Send it to the listener itself, to see which of the two is in trouble"));
+    m_direct->hide();
+    connect(m_direct, &QPushButton::clicked, this, [this] { send({}); });
+    if (services.publicUrl.address != nullptr)
+        connect(services.publicUrl.address, &PublicAddress::changed, this, &SetupTestPage::follow);
     auto *head = new QHBoxLayout;
     head->addWidget(m_mark);
     head->addWidget(m_result, 1);
     head->addWidget(m_again);
+    auto *way = new QHBoxLayout;
+    way->addStretch();
+    way->addWidget(m_direct);
     m_body->addLayout(head);
     m_body->addWidget(m_why);
+    m_body->addLayout(way);
     m_body->addWidget(m_answer, 1);
     tabInReadingOrder(*this);
 }
 
 void SetupTestPage::initializePage()
 {
-    send();
+    send(publicUrl());
+}
+
+QUrl SetupTestPage::publicUrl() const
+{
+    const PublicAddress *address = m_services.publicUrl.address;
+    return address == nullptr ? QUrl() : address->status().url;
+}
+
+/// What came up only now is tried as well.
+void SetupTestPage::follow()
+{
+    const bool isShown = m_wizard.currentPage() == this && m_again->isEnabled();
+    if (isShown && !publicUrl().isEmpty() && publicUrl() != m_sentTo)
+        send(publicUrl());
 }
 
 AcronisTenantId SetupTestPage::tenant() const
@@ -80,52 +106,27 @@ AcronisTenantId SetupTestPage::tenant() const
     return exampleTenant();
 }
 
-void SetupTestPage::send()
+void SetupTestPage::send(const QUrl &publicUrl)
 {
+    m_sentTo = publicUrl;
     m_again->setEnabled(false);
+    m_direct->hide();
     m_mark->setMark(Mark::Pending);
     m_result->setText(tr("Waiting for the answer…"));
     m_why->clear();
     m_answer->clear();
-    m_services.selfTest(
-        m_wizard.endpoint, tenant(), this, [this](const SelfTestAnswer &answer) { tell(answer); });
+    m_services.selfTest({m_wizard.endpoint, tenant(), publicUrl}, this,
+        [this](const SelfTestAnswer &answer) { tell(answer); });
 }
 
 void SetupTestPage::tell(const SelfTestAnswer &answer)
 {
     m_again->setEnabled(true);
-    m_mark->setMark(answer.status == 200 ? Mark::Good : Mark::Bad);
-    m_result->setText(answer.status == 0 ? tr("No answer")
-                                         : tr("partner.mirroring.get_state was answered with %1 in %2 ms")
-                                               .arg(answer.status)
-                                               .arg(answer.ms));
-    m_why->setText(why(answer));
+    m_mark->setMark(isAnswered(answer) ? Mark::Good : Mark::Bad);
+    m_direct->setVisible(answer.isPublic && !isAnswered(answer));
+    m_result->setText(selfTestResult(answer));
+    m_why->setText(selfTestSentence(answer, tenant()));
     m_answer->setPlainText(QString::fromUtf8(QJsonDocument::fromJson(answer.body).toJson()));
-}
-
-QString SetupTestPage::why(const SelfTestAnswer &answer) const
-{
-    const QJsonObject body = QJsonDocument::fromJson(answer.body).object();
-    const QString message = body[u"err_message"].toString();
-    if (answer.status == 0)
-        return tr("Nothing came back: %1").arg(answer.detail);
-    if (answer.status == 401) {
-        return tr(
-            "The token was refused. Its key is trusted on loopback addresses alone: let the console listen "
-            "on 127.0.0.1 for this test. %1")
-            .arg(message);
-    }
-    if (answer.status != 200)
-        return tr("It was refused: %1").arg(message);
-    const bool on = body[u"payload"][u"state"].toString() == "ENABLED"_L1;
-    return on
-        ? tr("Signature, time and issuer of the token are right, the endpoint is yours, and the partner "
-             "that is mapped to tenant %1 is switched on.")
-              .arg(tenant().toString())
-        : tr(
-            "Signature, time and issuer of the token are right, and the endpoint is yours. It says DISABLED, "
-            "since no partner that is switched on is mapped to tenant %1.")
-              .arg(tenant().toString());
 }
 
 } // namespace Console

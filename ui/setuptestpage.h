@@ -5,6 +5,8 @@
 #include "selftest.h"
 #include "setuppage.h"
 
+#include <QUrl>
+
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -15,7 +17,8 @@ class MarkLabel;
 class SetupWizard;
 struct SetupServices;
 
-/// A signed callback to oneself: what was asked, what was answered, and why.
+/// A signed callback to oneself, through the public URL where there is one: what was asked, what was
+/// answered, and why.
 class SetupTestPage : public SetupPage
 {
     Q_OBJECT
@@ -26,8 +29,9 @@ public:
 
 private:
     AcronisTenantId tenant() const;
-    QString why(const SelfTestAnswer &answer) const;
-    void send();
+    QUrl publicUrl() const;
+    void follow();
+    void send(const QUrl &publicUrl);
     void tell(const SelfTestAnswer &answer);
 
     const SetupServices &m_services;
@@ -37,6 +41,8 @@ private:
     QLabel *m_why;
     QPlainTextEdit *m_answer;
     QPushButton *m_again;
+    QPushButton *m_direct;
+    QUrl m_sentTo; ///< empty for the listener itself
 };
 
 } // namespace Console

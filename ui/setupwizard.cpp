@@ -4,6 +4,7 @@
 
 #include "setupdatapages.h"
 #include "setuplistenerpage.h"
+#include "setuppublicpage.h"
 #include "setuptestpage.h"
 
 #include <QAbstractButton>
@@ -27,6 +28,8 @@ SetupWizard::SetupWizard(const SetupServices &services, QWidget *parent)
     addPage(new SetupListenerPage(m_services, *this));
     addPage(new SetupDatabasePage(m_services, *this));
     addPage(new SetupPartnerPage(m_services, *this));
+    if (m_services.publicUrl.address != nullptr)
+        addPage(new SetupPublicPage(m_services, *this));
     addPage(new SetupTestPage(m_services, *this));
     setButtonText(NextButton, tr("Next"));
     setButtonText(BackButton, tr("Back"));

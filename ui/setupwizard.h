@@ -3,6 +3,7 @@
 #pragma once
 
 #include "listenerstatus.h"
+#include "publicurlservices.h"
 #include "selftest.h"
 #include "setting.h"
 
@@ -29,10 +30,12 @@ struct SetupServices
     QList<QAction *> databaseActions; ///< offered where the database is shown
     QAction *makeCertificate = nullptr;
     SelfTest selfTest;
+    PublicUrlServices publicUrl;
+    std::function<void()> copyPublicUrl;
 };
 
 /// The first steps, from an empty console to an answered callback: CyberApp code, listener and certificate,
-/// database, first partner, self-test. Can be run again at any time: what is there is kept.
+/// database, first partner, public URL, self-test. Can be run again at any time: what is there is kept.
 class SetupWizard : public QWizard
 {
     Q_OBJECT

@@ -660,8 +660,8 @@ SHA-256-Fingerabdruck
         <translation>Sichern</translation>
     </message>
     <message>
-        <source>Copying the database; it can be used meanwhile</source>
-        <translation>Die Datenbank wird kopiert; sie kann dabei benutzt werden</translation>
+        <source>Copying the database, and reading the copy; it can be used meanwhile</source>
+        <translation>Die Datenbank wird kopiert und die Kopie gelesen; sie kann dabei benutzt werden</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1094,14 @@ Anfrage %2</translation>
         <source>Cannot write %1: %2.</source>
         <translation>%1 lässt sich nicht schreiben: %2.</translation>
     </message>
+    <message>
+        <source>none: the line is wrong</source>
+        <translation>keiner: die Zeile ist falsch</translation>
+    </message>
+    <message>
+        <source>Partner of new customers &amp;without one</source>
+        <translation>Partner neuer Kunden &amp;ohne einen</translation>
+    </message>
 </context>
 <context>
     <name>Console::ImportPreview</name>
@@ -1119,10 +1127,6 @@ Anfrage %2</translation>
     <message>
         <source>First &amp;line names the columns</source>
         <translation>Erste &amp;Zeile benennt die Spalten</translation>
-    </message>
-    <message>
-        <source>none: the line is wrong</source>
-        <translation>keiner: die Zeile ist falsch</translation>
     </message>
     <message>
         <source>UTF-8</source>
@@ -1167,10 +1171,6 @@ Anfrage %2</translation>
     <message>
         <source>&amp;Delimiter</source>
         <translation>&amp;Trennzeichen</translation>
-    </message>
-    <message>
-        <source>Partner of new customers &amp;without one</source>
-        <translation>Partner neuer Kunden &amp;ohne einen</translation>
     </message>
 </context>
 <context>
@@ -2887,10 +2887,6 @@ ID beim Anbieter %2</translation>
 <context>
     <name>Console::PublicUrlPanel</name>
     <message>
-        <source>Copy the URL</source>
-        <translation>URL kopieren</translation>
-    </message>
-    <message>
         <source>Accept them all the same…</source>
         <translation>Trotzdem annehmen …</translation>
     </message>
@@ -2903,40 +2899,8 @@ ID beim Anbieter %2</translation>
         <translation>Untersuchung</translation>
     </message>
     <message>
-        <source>Public URL</source>
-        <translation>Öffentliche URL</translation>
-    </message>
-    <message>
-        <source>Copy the public URL, to paste it into the vendor portal</source>
-        <translation>Die öffentliche URL kopieren, um sie ins Herstellerportal einzufügen</translation>
-    </message>
-    <message>
-        <source>What the program said last</source>
-        <translation>Was das Programm zuletzt gesagt hat</translation>
-    </message>
-    <message>
         <source>Until the console ends, with a warning above every page</source>
         <translation>Bis die Konsole endet, mit einer Warnung über jeder Seite</translation>
-    </message>
-    <message>
-        <source>The URL has changed since you copied it last: paste it into the vendor portal.</source>
-        <translation>Die URL ist eine andere, als Sie zuletzt kopiert haben: Fügen Sie sie ins Herstellerportal ein.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Starten</translation>
-    </message>
-    <message>
-        <source>Stop the public URL</source>
-        <translation>Öffentliche URL beenden</translation>
-    </message>
-    <message>
-        <source>Start the public URL</source>
-        <translation>Öffentliche URL starten</translation>
     </message>
     <message>
         <source>While the URL is public, unsigned requests and tokens of the development key are refused.</source>
@@ -2965,6 +2929,45 @@ ID beim Anbieter %2</translation>
     <message>
         <source>Accept for this session</source>
         <translation>Für diese Sitzung annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Console::PublicUrlState</name>
+    <message>
+        <source>Copy the URL</source>
+        <translation>URL kopieren</translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation>Öffentliche URL</translation>
+    </message>
+    <message>
+        <source>What the program said last</source>
+        <translation>Was das Programm zuletzt gesagt hat</translation>
+    </message>
+    <message>
+        <source>Copy the public URL, to paste it into the vendor portal</source>
+        <translation>Die öffentliche URL kopieren, um sie ins Herstellerportal einzufügen</translation>
+    </message>
+    <message>
+        <source>The URL has changed since you copied it last: paste it into the vendor portal.</source>
+        <translation>Die URL ist eine andere, als Sie zuletzt kopiert haben: Fügen Sie sie ins Herstellerportal ein.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop the public URL</source>
+        <translation>Öffentliche URL beenden</translation>
+    </message>
+    <message>
+        <source>Start the public URL</source>
+        <translation>Öffentliche URL starten</translation>
     </message>
 </context>
 <context>
@@ -3415,14 +3418,33 @@ ID beim Anbieter %2</translation>
     </message>
 </context>
 <context>
+    <name>Console::SetupPublicPage</name>
+    <message>
+        <source>A public URL</source>
+        <translation>Eine öffentliche URL</translation>
+    </message>
+    <message>
+        <source>The platform calls a public HTTPS address. A tunnel leads from there to this machine, for as long as the console runs. This can wait: it is in Settings, Public URL, as well.</source>
+        <translation>Die Plattform ruft eine öffentliche HTTPS-Adresse auf. Ein Tunnel führt von dort zu diesem Rechner, solange die Konsole läuft. Das kann warten: Es ist auch unter Einstellungen, Öffentliche URL zu finden.</translation>
+    </message>
+    <message>
+        <source>Paste it into the vendor portal, where your CyberApp&apos;s callbacks are set up.</source>
+        <translation>Fügen Sie sie ins Herstellerportal ein, wo die Callbacks Ihrer CyberApp eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
     <name>Console::SetupTestPage</name>
     <message>
         <source>Self-test</source>
         <translation>Selbsttest</translation>
-    </message>
-    <message>
-        <source>The console signs a callback with the key it keeps for trying things out, sends it to itself as the platform would, and shows the answer. Tokens of this key are accepted from this machine alone.</source>
-        <translation>Die Konsole signiert einen Callback mit ihrem Schlüssel zum Ausprobieren, schickt ihn sich selbst, wie die Plattform es täte, und zeigt die Antwort. Token dieses Schlüssels gelten nur von diesem Rechner.</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -3437,32 +3459,16 @@ ID beim Anbieter %2</translation>
         <translation>Warten auf die Antwort…</translation>
     </message>
     <message>
-        <source>No answer</source>
-        <translation>Keine Antwort</translation>
+        <source>The console signs a callback with the key it keeps for trying things out, sends it to itself as the platform would, through the public URL if there is one, and shows the answer. Nobody else&apos;s request with this key is accepted from outside.</source>
+        <translation>Die Konsole signiert einen Callback mit dem Schlüssel, den sie zum Ausprobieren hat, schickt ihn sich selbst, wie die Plattform es täte, über die öffentliche URL, wenn es eine gibt, und zeigt die Antwort. Von außen wird mit diesem Schlüssel keine Anfrage anderer angenommen.</translation>
     </message>
     <message>
-        <source>partner.mirroring.get_state was answered with %1 in %2 ms</source>
-        <translation>partner.mirroring.get_state wurde mit %1 in %2 ms beantwortet</translation>
+        <source>Send without the public URL</source>
+        <translation>Ohne die öffentliche URL senden</translation>
     </message>
     <message>
-        <source>Nothing came back: %1</source>
-        <translation>Es kam nichts zurück: %1</translation>
-    </message>
-    <message>
-        <source>The token was refused. Its key is trusted on loopback addresses alone: let the console listen on 127.0.0.1 for this test. %1</source>
-        <translation>Der Token wurde abgewiesen. Seinem Schlüssel wird nur auf Loopback-Adressen vertraut: Lassen Sie die Konsole für diesen Test an 127.0.0.1 lauschen. %1</translation>
-    </message>
-    <message>
-        <source>It was refused: %1</source>
-        <translation>Er wurde abgewiesen: %1</translation>
-    </message>
-    <message>
-        <source>Signature, time and issuer of the token are right, the endpoint is yours, and the partner that is mapped to tenant %1 is switched on.</source>
-        <translation>Signatur, Zeit und Aussteller des Tokens stimmen, der Endpunkt ist Ihrer, und der Partner, dem Mandant %1 zugeordnet ist, ist eingeschaltet.</translation>
-    </message>
-    <message>
-        <source>Signature, time and issuer of the token are right, and the endpoint is yours. It says DISABLED, since no partner that is switched on is mapped to tenant %1.</source>
-        <translation>Signatur, Zeit und Aussteller des Tokens stimmen, und der Endpunkt ist Ihrer. Die Antwort ist DISABLED, da Mandant %1 keinem eingeschalteten Partner zugeordnet ist.</translation>
+        <source>Send it to the listener itself, to see which of the two is in trouble</source>
+        <translation>An den Listener selbst senden, um zu sehen, woran von beiden es liegt</translation>
     </message>
 </context>
 <context>
@@ -3598,10 +3604,6 @@ ID beim Anbieter %2</translation>
         <translation>Die Spalte mit der ID des Kunden in Ihrem System, wo die Plattform sie kennt</translation>
     </message>
     <message>
-        <source>The &amp;first line names the columns</source>
-        <translation>Die &amp;erste Zeile benennt die Spalten</translation>
-    </message>
-    <message>
         <source>Lines that are left out</source>
         <translation>Zeilen, die ausgelassen werden</translation>
     </message>
@@ -3656,22 +3658,6 @@ ID beim Anbieter %2</translation>
     <message>
         <source>Import %1 tenants</source>
         <translation>%1 Mandanten importieren</translation>
-    </message>
-    <message>
-        <source>Read as %1, separated by commas.</source>
-        <translation>Gelesen als %1, getrennt durch Kommas.</translation>
-    </message>
-    <message>
-        <source>Read as %1, separated by semicolons.</source>
-        <translation>Gelesen als %1, getrennt durch Semikolons.</translation>
-    </message>
-    <message>
-        <source>Read as %1, separated by tabs.</source>
-        <translation>Gelesen als %1, getrennt durch Tabulatoren.</translation>
-    </message>
-    <message>
-        <source>Read as %1, separated by “%2”.</source>
-        <translation>Gelesen als %1, getrennt durch „%2“.</translation>
     </message>
     <message>
         <source>None</source>
@@ -3815,16 +3801,28 @@ ID beim Anbieter %2</translation>
         <translation>Den Listener erneut zu starten versuchen (Strg+Umschalt+S)</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Callbacks are not answered.&lt;/b&gt; %1</source>
-        <translation>&lt;b&gt;Callbacks werden nicht beantwortet.&lt;/b&gt; %1</translation>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Look after the certificate.&lt;/b&gt; %1</source>
-        <translation>&lt;b&gt;Das Zertifikat braucht Aufmerksamkeit.&lt;/b&gt; %1</translation>
+        <source>Choose a backup to put in the place of the database</source>
+        <translation>Eine Sicherung wählen, die an die Stelle der Datenbank tritt</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Open to the public.&lt;/b&gt; %1</source>
-        <translation>&lt;b&gt;Offen für alle.&lt;/b&gt; %1</translation>
+        <source>Look after the database.</source>
+        <translation>Die Datenbank braucht Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>Callbacks are not answered.</source>
+        <translation>Callbacks werden nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>Open to the public.</source>
+        <translation>Offen für alle.</translation>
+    </message>
+    <message>
+        <source>Look after the certificate.</source>
+        <translation>Das Zertifikat braucht Aufmerksamkeit.</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +4572,53 @@ ID beim Anbieter %2</translation>
     </message>
 </context>
 <context>
+    <name>SelfTestWords</name>
+    <message>
+        <source>It was refused: %1</source>
+        <translation>Er wurde abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>This console answered, but refused the token. Either something on the way removes headers: Settings, Public URL, Examine tells. Or the console does not listen on 127.0.0.1, where alone the key of this token is trusted. %1</source>
+        <translation>Diese Konsole hat geantwortet, aber den Token abgewiesen. Entweder entfernt etwas unterwegs Header: Einstellungen, Öffentliche URL, Untersuchen zeigt es. Oder die Konsole lauscht nicht an 127.0.0.1, wo allein dem Schlüssel dieses Tokens vertraut wird. %1</translation>
+    </message>
+    <message>
+        <source>The token was refused. Its key is trusted on loopback addresses alone: let the console listen on 127.0.0.1 for this test. %1</source>
+        <translation>Der Token wurde abgewiesen. Seinem Schlüssel wird nur auf Loopback-Adressen vertraut: Lassen Sie die Konsole für diesen Test an 127.0.0.1 lauschen. %1</translation>
+    </message>
+    <message>
+        <source>No answer through %1</source>
+        <translation>Keine Antwort über %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>partner.mirroring.get_state was answered with %1 in %2 ms, through %3</source>
+        <translation>partner.mirroring.get_state wurde über %3 mit %1 in %2 ms beantwortet</translation>
+    </message>
+    <message>
+        <source>partner.mirroring.get_state was answered with %1 in %2 ms</source>
+        <translation>partner.mirroring.get_state wurde mit %1 in %2 ms beantwortet</translation>
+    </message>
+    <message>
+        <source>Nothing came back: %1. A new name may take a minute until it is known everywhere: send again then. Settings, Public URL, Examine tells more.</source>
+        <translation>Es kam nichts zurück: %1. Ein neuer Name ist manchmal erst nach einer Minute überall bekannt: Senden Sie dann noch einmal. Einstellungen, Öffentliche URL, Untersuchen sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing came back: %1</source>
+        <translation>Es kam nichts zurück: %1</translation>
+    </message>
+    <message>
+        <source>Signature, time and issuer of the token are right, and the endpoint is yours. It says DISABLED, since no partner that is switched on is mapped to tenant %1.</source>
+        <translation>Signatur, Zeit und Aussteller des Tokens stimmen, und der Endpunkt ist Ihrer. Die Antwort ist DISABLED, da Mandant %1 keinem eingeschalteten Partner zugeordnet ist.</translation>
+    </message>
+    <message>
+        <source>Signature, time and issuer of the token are right, the endpoint is yours, and the partner that is mapped to tenant %1 is switched on.</source>
+        <translation>Signatur, Zeit und Aussteller des Tokens stimmen, der Endpunkt ist Ihrer, und der Partner, dem Mandant %1 zugeordnet ist, ist eingeschaltet.</translation>
+    </message>
+</context>
+<context>
     <name>SettingWords</name>
     <message>
         <source>Address</source>
@@ -4808,10 +4853,6 @@ ID beim Anbieter %2</translation>
         <translation>Sicherungen aufheben</translation>
     </message>
     <message>
-        <source>The oldest beyond this are deleted.</source>
-        <translation>Die ältesten darüber hinaus werden gelöscht.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -4930,6 +4971,10 @@ ID beim Anbieter %2</translation>
     <message>
         <source>A host name is needed, such as console.example.com, or nothing.</source>
         <translation>Ein Rechnername wird gebraucht, etwa console.example.com, oder nichts.</translation>
+    </message>
+    <message>
+        <source>Of those made by itself the oldest beyond this are deleted. Yours stay.</source>
+        <translation>Von den selbsttätig gemachten werden die ältesten darüber hinaus gelöscht. Ihre bleiben.</translation>
     </message>
 </context>
 <context>
