@@ -11,20 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace Console {
 
-namespace {
-
-QString sqliteVersion()
-{
-    const auto version = Connection::open(u":memory:"_s, Connection::Mode::ReadOnly)
-                             .and_then([](const std::unique_ptr<Connection> &connection) {
-                                 return connection->first(u"SELECT sqlite_version()"_s, {},
-                                     [](const Rows &row) { return row.text(0); });
-                             });
-    return version ? version->value_or(QString()) : QString();
-}
-
-} // namespace
-
 QList<Component> componentVersions()
 {
     const QString lgpl = u"LGPL-3.0"_s;

@@ -68,6 +68,11 @@ sqlite3 *ownHandle(const QSqlDatabase &database)
 
 } // namespace
 
+QString sqliteVersion()
+{
+    return QString::fromLatin1(::sqlite3_libversion());
+}
+
 Rows::~Rows()
 {
     if (m_query != nullptr)

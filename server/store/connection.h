@@ -18,6 +18,9 @@ struct sqlite3;
 
 namespace Console {
 
+/// Of the library that is linked, "3.40.1".
+QString sqliteVersion();
+
 /// The rows of one running SELECT. Resets the statement when it goes out of scope, so that no read lock
 /// lingers. At most one per SQL text at a time.
 class Rows
