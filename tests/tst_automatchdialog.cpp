@@ -46,6 +46,7 @@ private Q_SLOTS:
     void emptyStatesSayWhatToDo();
     void aListIsImportedAndForgotten();
     void columnsAreAssigned();
+    void theFormatCanBeChanged();
     void everyControlHasAName();
 
 private:
@@ -244,7 +245,7 @@ void TestAutoMatchDialog::chooseFile(const QByteArray &content)
     Q_EMIT files->fileSelected(path);
     files->close();
     QTRY_VERIFY(find<QDialog>("tenantListDialog") != nullptr);
-    QTRY_VERIFY(!find<QLabel>("tenantListFormat")->text().isEmpty());
+    QTRY_VERIFY(!find<QLabel>("tenantListSummary")->text().isEmpty());
 }
 
 void TestAutoMatchDialog::aListIsImportedAndForgotten()
@@ -254,8 +255,8 @@ void TestAutoMatchDialog::aListIsImportedAndForgotten()
     chooseFile(u"Tenant ID;Name;Parent\n%1;Alpine;Northwind\nnonsense;Bad;\n%2;Birch;Nobody\n"_s
                    .arg(tenantOf(1).toUpper(), tenantOf(2))
                    .toUtf8());
-    QVERIFY(find<QLabel>("tenantListFormat")->text().contains("semicolons"_L1));
-    QVERIFY(find<QCheckBox>("tenantHeader")->isChecked());
+    QCOMPARE(find<QComboBox>("importDelimiter")->currentData().toInt(), int(';'));
+    QVERIFY(find<QCheckBox>("importHeader")->isChecked());
     const auto *problems = find<QTreeWidget>("tenantListProblems");
     QCOMPARE(problems->topLevelItemCount(), 2);
     QCOMPARE(problems->topLevelItem(0)->text(0), u"3"_s);
@@ -278,7 +279,7 @@ void TestAutoMatchDialog::columnsAreAssigned()
     open();
     openDialog();
     chooseFile(u"Alpine,x,%1\nBirch,y,%2\n"_s.arg(tenantOf(1), tenantOf(2)).toUtf8());
-    QVERIFY(!find<QCheckBox>("tenantHeader")->isChecked());
+    QVERIFY(!find<QCheckBox>("importHeader")->isChecked());
     QCOMPARE(find<QComboBox>("tenantColumn0")->currentIndex(), 3);
     QCOMPARE(find<QComboBox>("tenantColumn1")->currentIndex(), 1);
     QCOMPARE(find<QPushButton>("tenantListImport")->text(), u"Import 2 tenants"_s);
@@ -291,6 +292,35 @@ void TestAutoMatchDialog::columnsAreAssigned()
     QTRY_VERIFY(find<QDialog>("tenantListDialog") == nullptr);
     const auto reader = m_fixture->database().openReader().value();
     QCOMPARE(KnownTenantTable(*reader).count(TenantSource::List).value(), 0);
+}
+
+void TestAutoMatchDialog::theFormatCanBeChanged()
+{
+    open();
+    openDialog();
+    chooseFile(u"Tenant ID;Name\n%1;Acme, Inc\n%2;Best, Ltd\n"_s.arg(tenantOf(1), tenantOf(2)).toUtf8());
+    const auto choose = [this](const char *name, int data) {
+        auto *combo = find<QComboBox>(name);
+        combo->setCurrentIndex(combo->findData(data));
+        Q_EMIT combo->activated(combo->currentIndex());
+    };
+    choose("importDelimiter", ',');
+    QTRY_VERIFY(!find<QPushButton>("tenantListImport")->isEnabled());
+    choose("importDelimiter", ';');
+    QTRY_COMPARE(find<QPushButton>("tenantListImport")->text(), u"Import 2 tenants"_s);
+    QVERIFY(find<QCheckBox>("importHeader")->isChecked()); // columns and header are found anew
+    QCOMPARE(find<QComboBox>("tenantColumn0")->currentIndex(), 1);
+    QCOMPARE(find<QComboBox>("tenantColumn1")->currentIndex(), 2);
+    choose("importEncoding", int(TextEncoding::Utf16Le));
+    QTRY_VERIFY(!find<QPushButton>("tenantListImport")->isEnabled());
+    choose("importEncoding", int(TextEncoding::Windows1252));
+    QTRY_COMPARE(find<QPushButton>("tenantListImport")->text(), u"Import 2 tenants"_s);
+    find<QCheckBox>("importHeader")->click();
+    QTRY_COMPARE(find<QTreeWidget>("tenantListProblems")->topLevelItemCount(), 1); // the names of the columns
+    press("tenantListImport");
+    QTRY_VERIFY(find<QDialog>("tenantListDialog") == nullptr);
+    const auto reader = m_fixture->database().openReader().value();
+    QCOMPARE(KnownTenantTable(*reader).count(TenantSource::List).value(), 2);
 }
 
 void TestAutoMatchDialog::everyControlHasAName()

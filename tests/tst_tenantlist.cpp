@@ -33,6 +33,7 @@ private Q_SLOTS:
     void wrongLinesAreLeftOut_data();
     void wrongLinesAreLeftOut();
     void anotherLayoutIsObeyed();
+    void anotherFormatHasItsColumnsGuessed();
     void aFileThatIsNotThereIsToldOf();
 
 private:
@@ -176,6 +177,18 @@ void TestTenantList::anotherLayoutIsObeyed()
     QCOMPARE(list.tenants.size(), 2);
     QCOMPARE(list.layout, layout);
     QCOMPARE(list.start.size(), 2);
+}
+
+void TestTenantList::anotherFormatHasItsColumnsGuessed()
+{
+    const QByteArray content = QByteArray("Name|Tenant ID\nM\xfcller, M|") + A + '\n';
+    const TenantList list = read(content, TenantListLayout {{TextEncoding::Windows1252, '|'}, false, {}});
+    QCOMPARE(list.tenants.size(), 1);
+    QCOMPARE(list.tenants[0].name, u"Müller, M"_s);
+    QVERIFY(list.layout.header);
+    const TenantList wrong = read(content, TenantListLayout {{TextEncoding::Windows1252, ';'}, false, {}});
+    QVERIFY(wrong.tenants.isEmpty());
+    QCOMPARE(wrong.layout.columns.size(), 1);
 }
 
 void TestTenantList::aFileThatIsNotThereIsToldOf()

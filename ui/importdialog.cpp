@@ -7,6 +7,7 @@
 #include "importpreview.h"
 #include "importsettings.h"
 #include "importwords.h"
+#include "partnercombo.h"
 #include "progressdialog.h"
 #include "taborder.h"
 #include "words.h"
@@ -42,7 +43,8 @@ ImportDialog::ImportDialog(const QString &path, ReadThread &reader, const Partne
     , m_path(path)
     , m_reader(reader)
     , m_options(options)
-    , m_settings(new ImportSettings(partners, options.partner, this))
+    , m_settings(new ImportSettings(this))
+    , m_partner(new PartnerCombo(partners, tr("none: the line is wrong"), m_settings))
     , m_preview(new ImportPreview(this))
     , m_counts(new QLabel(this))
     , m_note(makeText({}, u"dim"_s, this))
@@ -55,6 +57,10 @@ ImportDialog::ImportDialog(const QString &path, ReadThread &reader, const Partne
     setAttribute(Qt::WA_DeleteOnClose);
     resize(920, 560);
 
+    m_partner->setObjectName("importPartner"_L1);
+    m_partner->setMinimumWidth(220);
+    m_partner->choose(options.partner);
+    m_settings->addField(tr("Partner of new customers &without one"), m_partner);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(tr("Save &problems…"), QDialogButtonBox::ActionRole);
     m_save->setObjectName("importSaveProblems"_L1);
@@ -76,7 +82,7 @@ ImportDialog::ImportDialog(const QString &path, ReadThread &reader, const Partne
         showPreview();
         checkSoon();
     });
-    connect(m_settings, &ImportSettings::partnerChanged, this, &ImportDialog::checkSoon);
+    connect(m_partner, &PartnerCombo::chosen, this, &ImportDialog::checkSoon);
     connect(m_preview, &ImportPreview::columnsChanged, this, [this] {
         m_start.format.columns = m_preview->columns();
         checkSoon();
@@ -186,7 +192,7 @@ void ImportDialog::checkSoon()
 
 void ImportDialog::check()
 {
-    m_options.partner = m_settings->partner();
+    m_options.partner = m_partner->partner();
     m_progress = std::make_shared<JobProgress>();
     m_counts->setText(tr("Comparing with the database…"));
     m_bar->show();

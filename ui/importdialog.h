@@ -17,6 +17,7 @@ namespace Console {
 
 class ImportPreview;
 class ImportSettings;
+class PartnerCombo;
 class PartnersModel;
 
 /// How a file is read, what it would change and what is wrong in it: all changeable, before anything is
@@ -58,6 +59,7 @@ private:
     QTimer m_soon;
     QTimer m_poll;
     ImportSettings *m_settings;
+    PartnerCombo *m_partner;
     ImportPreview *m_preview;
     QLabel *m_counts;
     QLabel *m_note;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importsettings.h"
 
-#include "partnercombo.h"
+#include "words.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -12,30 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace Console {
 
-namespace {
-
-/// A field under its label.
-QVBoxLayout *labelled(const QString &text, QWidget *field)
-{
-    auto *label = new QLabel(text, field->parentWidget());
-    label->setBuddy(field);
-    field->setAccessibleName(QString(text).remove(u'&'));
-    auto *layout = new QVBoxLayout;
-    layout->setSpacing(3);
-    layout->addWidget(label);
-    layout->addWidget(field);
-    return layout;
-}
-
-} // namespace
-
-ImportSettings::ImportSettings(
-    const PartnersModel &partners, std::optional<PartnerId> partner, QWidget *parent)
+ImportSettings::ImportSettings(QWidget *parent)
     : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
     , m_encoding(new QComboBox(this))
     , m_delimiter(new QComboBox(this))
     , m_header(new QCheckBox(tr("First &line names the columns"), this))
-    , m_partner(new PartnerCombo(partners, tr("none: the line is wrong"), this))
 {
     m_encoding->setObjectName("importEncoding"_L1);
     for (const auto &[name, encoding] : {std::pair(tr("UTF-8"), TextEncoding::Utf8),
@@ -49,21 +32,27 @@ ImportSettings::ImportSettings(
              std::pair(tr("Tab"), '\t'), std::pair(tr("Bar  |"), '|')})
         m_delimiter->addItem(name, int(delimiter));
     m_header->setObjectName("importHeader"_L1);
-    m_partner->setObjectName("importPartner"_L1);
-    m_partner->setMinimumWidth(220);
-    m_partner->choose(partner);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addLayout(labelled(tr("&Encoding"), m_encoding));
-    layout->addLayout(labelled(tr("&Delimiter"), m_delimiter));
-    layout->addLayout(labelled(tr("Partner of new customers &without one"), m_partner));
-    layout->addWidget(m_header, 0, Qt::AlignBottom);
-    layout->addStretch();
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(12);
+    m_layout->addWidget(m_header, 0, Qt::AlignBottom);
+    m_layout->addStretch();
+    addField(tr("&Encoding"), m_encoding);
+    addField(tr("&Delimiter"), m_delimiter);
     connect(m_encoding, &QComboBox::activated, this, &ImportSettings::csvChanged);
     connect(m_delimiter, &QComboBox::activated, this, &ImportSettings::csvChanged);
     connect(m_header, &QCheckBox::clicked, this, &ImportSettings::headerChanged);
-    connect(m_partner, &PartnerCombo::chosen, this, &ImportSettings::partnerChanged);
+}
+
+void ImportSettings::addField(const QString &label, QWidget *field)
+{
+    auto *name = new QLabel(label, this);
+    name->setBuddy(field);
+    field->setAccessibleName(withoutAccelerator(label));
+    auto *column = new QVBoxLayout;
+    column->setSpacing(3);
+    column->addWidget(name);
+    column->addWidget(field);
+    m_layout->insertLayout(m_layout->indexOf(m_header), column);
 }
 
 void ImportSettings::setCsv(CsvFormat format)
@@ -86,11 +75,6 @@ void ImportSettings::setHeader(bool header)
 bool ImportSettings::header() const
 {
     return m_header->isChecked();
-}
-
-std::optional<PartnerId> ImportSettings::partner() const
-{
-    return m_partner->partner();
 }
 
 } // namespace Console

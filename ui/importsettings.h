@@ -2,43 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "importcheck.h"
+#include "csvreader.h"
 
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 
 namespace Console {
 
-class PartnerCombo;
-class PartnersModel;
-
-/// How a table is written, and whose its customers are when it does not say.
+/// How a table is written: encoding, delimiter, header; and what else there is to set about it.
 class ImportSettings : public QWidget
 {
     Q_OBJECT
 
 public:
-    ImportSettings(const PartnersModel &partners, std::optional<PartnerId> partner, QWidget *parent);
+    explicit ImportSettings(QWidget *parent);
+    /// Before the header.
+    void addField(const QString &label, QWidget *field);
 
     void setCsv(CsvFormat format);
     CsvFormat csv() const;
     void setHeader(bool header);
     bool header() const;
-    std::optional<PartnerId> partner() const;
 
 Q_SIGNALS:
     /// By the operator.
     void csvChanged();
     void headerChanged();
-    void partnerChanged();
 
 private:
+    QBoxLayout *m_layout;
     QComboBox *m_encoding;
     QComboBox *m_delimiter;
     QCheckBox *m_header;
-    PartnerCombo *m_partner;
 };
 
 } // namespace Console

@@ -3,10 +3,10 @@
 #include "tenantlistdialog.h"
 
 #include "formfield.h"
+#include "importsettings.h"
 #include "knowntenanttable.h"
 #include "words.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTime>
 #include <QDialogButtonBox>
@@ -59,8 +59,11 @@ TenantListDialog::~TenantListDialog()
 
 void TenantListDialog::layOut()
 {
-    m_file = makeText({}, u"dim"_s, this);
-    m_file->setObjectName("tenantListFormat"_L1);
+    m_settings = new ImportSettings(this);
+    connect(m_settings, &ImportSettings::csvChanged, this, [this] {
+        read(TenantListLayout {m_settings->csv(), false, {}});
+    });
+    connect(m_settings, &ImportSettings::headerChanged, this, [this] { read(chosenLayout()); });
     auto *form = new QFormLayout;
     form->setVerticalSpacing(9);
     const std::array labels {tr("&Acronis tenant id"), tr("&Name"), tr("&Partner"), tr("&Vendor tenant id")};
@@ -78,10 +81,6 @@ void TenantListDialog::layOut()
         addField(form, labels[i], combo);
         m_columns += combo;
     }
-    m_header = new QCheckBox(tr("The &first line names the columns"), this);
-    m_header->setObjectName("tenantHeader"_L1);
-    connect(m_header, &QCheckBox::clicked, this, [this] { read(chosenLayout()); });
-    form->addRow(QString(), m_header);
     m_summary = makeText({}, {}, this);
     m_summary->setObjectName("tenantListSummary"_L1);
     m_problems = new QTreeWidget(this);
@@ -102,7 +101,7 @@ void TenantListDialog::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(makeText(QFileInfo(m_path).fileName(), u"title"_s, this));
-    layout->addWidget(m_file);
+    layout->addWidget(m_settings);
     layout->addLayout(form);
     layout->addWidget(m_summary);
     layout->addWidget(m_problems, 1);
@@ -135,7 +134,8 @@ void TenantListDialog::read(const std::optional<TenantListLayout> &layout)
 void TenantListDialog::showList(const TenantList &list)
 {
     m_list = list;
-    m_file->setText(formatWords());
+    m_settings->setCsv(list.layout.format);
+    m_settings->setHeader(list.layout.header);
     showColumns();
     showProblems();
     const qsizetype count = list.tenants.size();
@@ -155,39 +155,9 @@ void TenantListDialog::showList(const TenantList &list)
     m_import->setEnabled(count > 0);
 }
 
-QString TenantListDialog::formatWords() const
-{
-    const CsvFormat &format = m_list.layout.format;
-    const auto encoding = [&format] {
-        switch (format.encoding) {
-        case TextEncoding::Utf8:
-            return u"UTF-8"_s;
-        case TextEncoding::Utf16Le:
-        case TextEncoding::Utf16Be:
-            return u"UTF-16"_s;
-        case TextEncoding::Windows1252:
-            return u"Windows-1252"_s;
-        case TextEncoding::Latin1:
-            return u"ISO 8859-1"_s;
-        }
-        return QString();
-    }();
-    switch (format.delimiter) {
-    case ',':
-        return tr("Read as %1, separated by commas.").arg(encoding);
-    case ';':
-        return tr("Read as %1, separated by semicolons.").arg(encoding);
-    case '\t':
-        return tr("Read as %1, separated by tabs.").arg(encoding);
-    default:
-        return tr("Read as %1, separated by “%2”.").arg(encoding, QString(QLatin1Char(format.delimiter)));
-    }
-}
-
 void TenantListDialog::showColumns()
 {
     const QStringList titles = m_list.start.value(0);
-    m_header->setChecked(m_list.layout.header);
     for (size_t i = 0; i < Columns.size(); ++i) {
         QComboBox *combo = m_columns.at(qsizetype(i));
         combo->clear();
@@ -203,7 +173,7 @@ void TenantListDialog::showColumns()
 TenantListLayout TenantListDialog::chosenLayout() const
 {
     TenantListLayout layout = m_list.layout;
-    layout.header = m_header->isChecked();
+    layout.header = m_settings->header();
     layout.columns.fill(TenantColumn::None);
     for (size_t i = 0; i < Columns.size(); ++i) {
         const qsizetype column = m_columns.at(qsizetype(i))->currentData().toLongLong();
@@ -253,7 +223,7 @@ void TenantListDialog::startImport()
     m_import->setEnabled(false);
     m_progress->setRange(0, int(m_list.tenants.size()));
     m_progress->show();
-    for (QWidget *field : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_problems)})
+    for (QWidget *field : {static_cast<QWidget *>(m_settings), static_cast<QWidget *>(m_problems)})
         field->setEnabled(false);
     for (QComboBox *combo : std::as_const(m_columns))
         combo->setEnabled(false);

@@ -7,7 +7,6 @@
 
 #include <QDialog>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QProgressBar;
@@ -15,6 +14,8 @@ class QPushButton;
 class QTreeWidget;
 
 namespace Console {
+
+class ImportSettings;
 
 /// Takes a list of tenants in for Auto-match: shows how the file was understood, and which lines cannot be
 /// used, before anything is kept.
@@ -35,7 +36,6 @@ private:
     void showColumns();
     void showProblems();
     TenantListLayout chosenLayout() const;
-    QString formatWords() const;
     void startImport();
     void writeFrom(qsizetype first);
 
@@ -43,8 +43,7 @@ private:
     ReadThread &m_reader;
     QString m_path;
     TenantList m_list;
-    QLabel *m_file = nullptr;
-    QCheckBox *m_header = nullptr;
+    ImportSettings *m_settings = nullptr;
     QList<QComboBox *> m_columns; ///< Id, Name, Partner, ExternalId
     QLabel *m_summary = nullptr;
     QTreeWidget *m_problems = nullptr;

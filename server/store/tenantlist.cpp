@@ -165,9 +165,8 @@ private:
     QHash<AcronisTenantId, qint64> m_lines;
 };
 
-Result<TenantListLayout> guessLayout(QFile &file)
+Result<TenantListLayout> guessLayout(QFile &file, CsvFormat format)
 {
-    const CsvFormat format = guessFormat(file.peek(GuessBytes));
     QList<QStringList> start;
     CsvReader reader(file, format);
     for (CsvRecord record; start.size() < StartRecords && reader.next(record);) {
@@ -213,7 +212,9 @@ Result<TenantList> readTenantList(Connection &connection, const QString &path,
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Unavailable, file.errorString());
-    const auto wanted = layout ? Result<TenantListLayout>(*layout) : guessLayout(file);
+    const auto wanted = layout && !layout->columns.isEmpty()
+        ? Result<TenantListLayout>(*layout)
+        : guessLayout(file, layout ? layout->format : guessFormat(file.peek(GuessBytes)));
     if (!wanted)
         return tl::unexpected(wanted.error());
     TenantList list;

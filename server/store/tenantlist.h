@@ -60,8 +60,9 @@ struct TenantList
 /// the cells look like.
 TenantListLayout guessTenantColumns(const QList<QStringList> &records, CsvFormat format);
 
-/// Reads the list at \a path, laid out as told or as it looks. Partners are looked up in the database. Slow:
-/// for a reading thread. Ends early, with what it has, when \a cancelled turns true.
+/// Reads the list at \a path, laid out as told or as it looks: without columns these are guessed. Partners
+/// are looked up in the database. Slow: for a reading thread. Ends early, with what it has, when \a cancelled
+/// turns true.
 Result<TenantList> readTenantList(Connection &connection, const QString &path,
     const std::optional<TenantListLayout> &layout, const std::atomic_bool &cancelled);
 
