@@ -5,6 +5,7 @@
 #include "mappingcolumns.h"
 #include "mappingedits.h"
 #include "mappingmodel.h"
+#include "pasteblock.h"
 #include "windowfixture.h"
 
 #include <QAbstractItemModelTester>
@@ -33,6 +34,9 @@ private Q_SLOTS:
     void everyStepCanBeUndoneAndRedone();
     void pastedIdsAreTrimmedAndLowerCase();
     void aBlockOverwritesCells();
+    void aBlockEndsWithItsLastRow_data();
+    void aBlockEndsWithItsLastRow();
+    void emptyCellsAtItsEndOverwriteToo();
     void excludingLeavesMappedOnesAlone();
     void problemsAreSaidInWords_data();
     void problemsAreSaidInWords();
@@ -183,6 +187,44 @@ void TestMappingEdit::aBlockOverwritesCells()
     QCOMPARE(told.count(), 0);
     m_edits->paste(3, MappingColumns::Name, u"x\ny"_s);
     QCOMPARE(told.count(), 1);
+}
+
+void TestMappingEdit::aBlockEndsWithItsLastRow_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<QStringList>>("rows");
+    const QStringList empty {QString()};
+    QTest::newRow("nothing") << QString() << QList<QStringList>();
+    QTest::newRow("one cell") << u"a"_s << QList<QStringList> {{u"a"_s}};
+    QTest::newRow("its end") << u"a\n"_s << QList<QStringList> {{u"a"_s}};
+    QTest::newRow("an empty cell") << u"\r\n"_s << QList<QStringList> {empty};
+    QTest::newRow("two empty cells") << u"\n\n"_s << QList<QStringList> {empty, empty};
+    QTest::newRow("five, the last two empty")
+        << u"a\nb\nc\n\n\n"_s << QList<QStringList> {{u"a"_s}, {u"b"_s}, {u"c"_s}, empty, empty};
+    QTest::newRow("of Excel") << u"a\r\n\r\nc\r\n\r\n"_s
+                              << QList<QStringList> {{u"a"_s}, empty, {u"c"_s}, empty};
+    QTest::newRow("two columns") << u"a\tb\n\t\n"_s << QList<QStringList> {{u"a"_s, u"b"_s}, {{}, {}}};
+    QTest::newRow("quotes that are none") << u"5\" disk\n\n"_s << QList<QStringList> {{u"5\" disk"_s}, empty};
+    QTest::newRow("a table") << u"\"a\",b\nc,d\n\n"_s
+                             << QList<QStringList> {{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}, empty};
+}
+
+void TestMappingEdit::aBlockEndsWithItsLastRow()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QList<QStringList>, rows);
+    QCOMPARE(blockFrom(text), rows);
+}
+
+void TestMappingEdit::emptyCellsAtItsEndOverwriteToo()
+{
+    const int row = m_model->rowOf(m_ids.value(u"Alpine"_s));
+    const QString kept = m_model->index(row, MappingColumns::VendorId).data().toString();
+    QVERIFY(!text(u"Alpine"_s, MappingColumns::AcronisId).isEmpty());
+    m_edits->paste(row, MappingColumns::AcronisId, u"\n"_s);
+    QCOMPARE(m_stage->steps().undoText(), u"Paste 1 cell"_s);
+    QCOMPARE(text(u"Alpine"_s, MappingColumns::AcronisId), u"not mapped"_s);
+    QCOMPARE(text(u"Alpine"_s, MappingColumns::VendorId), kept);
 }
 
 void TestMappingEdit::excludingLeavesMappedOnesAlone()

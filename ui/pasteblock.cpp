@@ -41,11 +41,8 @@ std::optional<Block> read(QByteArray text, char delimiter)
 }
 
 /// As it is: quotes have no meaning.
-Block split(QString text)
+Block split(const QString &text)
 {
-    text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
-    while (text.endsWith(u'\n'))
-        text.chop(1);
     Block block;
     for (const QString &line : text.split(u'\n'))
         block += line.split(u'\t');
@@ -80,10 +77,21 @@ std::optional<Block> readTable(const QString &text)
 
 } // namespace
 
-QList<QStringList> blockFrom(const QString &text)
+QList<QStringList> blockFrom(const QString &clipboard)
 {
+    QString text = clipboard;
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
+    // The last break ends the last row; those before it end rows that are empty, which the reader passes
+    // over.
+    qsizetype emptyRows = text.endsWith(u'\n') ? -1 : 0;
+    for (; text.endsWith(u'\n'); text.chop(1))
+        ++emptyRows;
+    if (text.isEmpty() && !clipboard.isEmpty())
+        ++emptyRows; // the first one is as empty
     const auto table = readTable(text);
     Block block = table ? *table : split(text);
+    for (; emptyRows > 0; --emptyRows)
+        block += QStringList(QString());
     for (QStringList &row : block) {
         for (QString &cell : row)
             cell = cleaned(fromSpreadsheetCell(cell));
