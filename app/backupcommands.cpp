@@ -5,7 +5,6 @@
 #include "backups.h"
 #include "databasestate.h"
 #include "restore.h"
-#include "servingsettings.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -32,7 +31,7 @@ Result<QString> copyTo(const CommandLine &line, const QString &word)
         QFileInfo(name.path()).canonicalFilePath() == QFileInfo(line.dataDirectory).canonicalFilePath();
     if (isBeside && name.fileName().startsWith(QFileInfo(databasePath(line.dataDirectory)).fileName()))
         return failure(ErrorCode::Invalid, u"%1 is the database itself"_s.arg(file));
-    return copyDatabase(databasePath(line.dataDirectory), file).map([&file] { return file; });
+    return copyWholeDatabase(databasePath(line.dataDirectory), file).map([&file] { return file; });
 }
 
 } // namespace
@@ -46,12 +45,9 @@ Result<void> backUp(const CommandLine &line)
         return failure(ErrorCode::Unavailable, state.sentence);
     if (!line.words.isEmpty())
         return copyTo(line, line.words.first()).map(&print);
-    const auto settled = withSettings(line);
-    if (!settled)
-        return tl::unexpected(settled.error());
-    return Backups(line.dataDirectory)
-        .make(u"operator"_s, settled->backupPlan.kept)
-        .map([](const Backup &backup) { print(backup.path); });
+    return Backups(line.dataDirectory).make(u"operator"_s).map([](const Backup &backup) {
+        print(backup.path);
+    });
 }
 
 Result<void> restore(const CommandLine &line)

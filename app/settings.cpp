@@ -116,7 +116,7 @@ QList<SettingSpec> databaseSettings()
         {u"backup.days"_s, u"days"_s, plan.days, 0, 365,
             u"How often the database is backed up while the console runs; 0 is never."_s},
         {u"backup.keep"_s, u"backups"_s, plan.kept, 1, 1'000,
-            u"More backups than this are not kept; the oldest are deleted."_s},
+            u"Of the backups made by itself the oldest beyond this are deleted; those by hand stay."_s},
     };
 }
 

@@ -34,7 +34,8 @@ private Q_SLOTS:
 
     void aBackupUnderWriteLoadIsAStateOfTheWriters();
     void aBackupIsItsOwnersAlone();
-    void theOldestBackupsGo();
+    void theOldestBackupsGoAndThoseByHandStay();
+    void aDamagedDatabaseIsNotBackedUpByHand();
     void aBackupThatFailsLeavesNothing();
     void aCancelledBackupLeavesNothing();
     void aCheckUnderWayDoesNotHoldTheEndUp();
@@ -164,7 +165,7 @@ void TestBackup::aBackupUnderWriteLoadIsAStateOfTheWriters()
     });
     for (int i = 0; i < 5; ++i) {
         const int before = written;
-        const auto made = Backups(data()).make(u"test-%1"_s.arg(i), 10);
+        const auto made = Backups(data()).make(u"test-%1"_s.arg(i));
         const int after = written + 1; // one may be committed and not counted yet
         QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
         const auto copy = Connection::open(made->path, Connection::Mode::Untouched).value();
@@ -188,7 +189,7 @@ void TestBackup::aBackupUnderWriteLoadIsAStateOfTheWriters()
 
 void TestBackup::aBackupIsItsOwnersAlone()
 {
-    const auto made = Backups(data()).make(u"operator"_s, 10);
+    const auto made = Backups(data()).make(u"operator"_s);
     QVERIFY(made);
     constexpr auto Others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QVERIFY(!(QFile::permissions(made->path) & Others));
@@ -200,19 +201,51 @@ void TestBackup::aBackupIsItsOwnersAlone()
     QVERIFY(qAbs(Backups(data()).list().first().at.secsTo(made->at)) <= 1);
 }
 
-void TestBackup::theOldestBackupsGo()
+void TestBackup::theOldestBackupsGoAndThoseByHandStay()
 {
     const Backups backups(data());
     QVERIFY(QDir().mkpath(backups.folder()));
+    const QString name = backups.folder() + "/console-2026010%1-120000-%2.sqlite"_L1;
     for (int day = 1; day <= 5; ++day)
-        write(backups.folder() + u"/console-2026010%1-120000-daily.sqlite"_s.arg(day), "x");
+        write(name.arg(day).arg(day == 2 ? u"before-schema-6"_s : u"daily"_s), "x");
+    write(name.arg(1).arg(u"operator"_s), "x");
+    write(name.arg(3).arg(u"operator"_s), "x");
     write(backups.folder() + "/mine.sqlite"_L1, "x");
-    QVERIFY(backups.make(u"operator"_s, 3));
-    const QList<Backup> left = backups.list();
-    QCOMPARE(left.size(), 3);
-    QCOMPARE(left.at(0).reason, u"operator"_s);
-    QCOMPARE(left.at(2).at.date(), QDate(2026, 1, 4));
+    QVERIFY(backups.make(u"operator"_s));
+    QCOMPARE(backups.list().size(), 8); // by hand, nothing goes
+    backups.prune(3);
+    QStringList left;
+    for (const Backup &backup : backups.list())
+        left += backup.at.toString(u"d "_s) + backup.reason;
+    const QString today = QDateTime::currentDateTimeUtc().toString(u"d "_s);
+    const QStringList kept {
+        today + "operator"_L1, u"5 daily"_s, u"4 daily"_s, u"3 operator"_s, u"3 daily"_s, u"1 operator"_s};
+    QCOMPARE(left, kept);
     QVERIFY(QFile::exists(backups.folder() + "/mine.sqlite"_L1)); // what is not ours stays
+}
+
+void TestBackup::aDamagedDatabaseIsNotBackedUpByHand()
+{
+    for (int i = 1; i <= 200; ++i)
+        addPair(i);
+    const Backups backups(data());
+    const auto good = backups.make(u"operator"_s);
+    QVERIFY(good);
+    const QString mine = m_dir->filePath(u"mine.sqlite"_s);
+    QVERIFY(copyWholeDatabase(path(), mine));
+    const QByteArray before = bytes(mine);
+    m_database.reset();
+    QByteArray content = bytes(path());
+    content.replace(content.size() / 2, 8'192, noise(8'192));
+    write(path(), content);
+    const auto made = backups.make(u"operator"_s);
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, ErrorCode::Internal);
+    QVERIFY2(made.error().detail.contains(u"damaged"_s), qPrintable(made.error().detail));
+    QCOMPARE(QDir(backups.folder()).entryList(QDir::Files), QStringList(QFileInfo(good->path).fileName()));
+    // Nor does its copy take the place of a good one.
+    QVERIFY(!copyWholeDatabase(path(), mine));
+    QCOMPARE(bytes(mine), before);
 }
 
 void TestBackup::aBackupThatFailsLeavesNothing()
@@ -236,11 +269,11 @@ void TestBackup::aCancelledBackupLeavesNothing()
     for (int i = 1; i <= 50; ++i)
         addPair(i);
     CopyControl control;
-    QVERIFY(Backups(data()).make(u"operator"_s, 10, &control));
+    QVERIFY(Backups(data()).make(u"operator"_s, &control));
     QVERIFY(control.progress.total > 0);
     QCOMPARE(control.progress.done.load(), control.progress.total.load());
-    control.cancelled = true;
-    const auto made = Backups(data()).make(u"other"_s, 10, &control);
+    control.cancel();
+    const auto made = Backups(data()).make(u"other"_s, &control);
     QVERIFY(!made);
     QVERIFY(made.error().detail.contains(u"cancelled"_s));
     QCOMPARE(QDir(Backups(data()).folder()).entryList(QDir::Files).size(), 1);
@@ -266,7 +299,7 @@ void TestBackup::restoreBringsBackExactlyThatState()
     for (int i = 1; i <= 20; ++i)
         addPair(i);
     const QStringList then = dump(path());
-    const auto made = Backups(data()).make(u"operator"_s, 10);
+    const auto made = Backups(data()).make(u"operator"_s);
     QVERIFY(made);
     const QByteArray copy = bytes(made->path);
     addPair(21);
@@ -283,7 +316,7 @@ void TestBackup::restoreBringsBackExactlyThatState()
 
 void TestBackup::whatWasThereIsSetAside()
 {
-    const auto made = Backups(data()).make(u"operator"_s, 10);
+    const auto made = Backups(data()).make(u"operator"_s);
     addPair(1);
     const QStringList before = dump(path());
     m_database.reset();
@@ -343,7 +376,7 @@ void TestBackup::aBackupThatIsNotWholeIsNotRestored()
 
 void TestBackup::aDatabaseInUseIsNotReplaced()
 {
-    const auto made = Backups(data()).make(u"operator"_s, 10);
+    const auto made = Backups(data()).make(u"operator"_s);
     m_database.reset();
     QProcess other;
     other.start(QStringLiteral(PYTHON),
@@ -414,7 +447,7 @@ void TestBackup::damageIsSaidAndLeftAlone()
     QFETCH(const QString, words);
     addPair(1);
     const QStringList then = dump(path());
-    const auto made = Backups(data()).make(u"operator"_s, 10);
+    const auto made = Backups(data()).make(u"operator"_s);
     m_database.reset();
     damage(QLatin1StringView(QTest::currentDataTag()));
     const QByteArray before = bytes(path());
@@ -459,7 +492,7 @@ void TestBackup::aDatabaseThatIsGoneIsNotReplacedByItself()
 {
     addPair(1);
     const QStringList then = dump(path());
-    const auto made = Backups(data()).make(u"operator"_s, 10);
+    const auto made = Backups(data()).make(u"operator"_s);
     m_database.reset();
     QVERIFY(QFile::remove(path()));
     const auto opened = Database::open(data());
@@ -490,7 +523,7 @@ void TestBackup::theLastGoodBackupPassesOverDamagedOnes()
     for (int i = 1; i <= 200; ++i)
         addPair(i);
     const Backups backups(data());
-    const auto good = backups.make(u"operator"_s, 10);
+    const auto good = backups.make(u"operator"_s);
     QVERIFY(good);
     QByteArray content = bytes(good->path);
     content.replace(content.size() / 2, 8'192, noise(8'192));
@@ -560,13 +593,17 @@ void TestBackup::careBacksUpWhatIsDueAndSound()
         QTRY_COMPARE(sound.count(), 1);
         QVERIFY(!backedUp.wait(1'000)); // never, says the plan
     }
+    const Backups backups(data());
+    QVERIFY(QDir().mkpath(backups.folder()));
+    for (int day = 1; day <= 3; ++day)
+        write(backups.folder() + u"/console-2026010%1-120000-daily.sqlite"_s.arg(day), "x");
     {
-        DatabaseCare care(data(), {1, 10});
+        DatabaseCare care(data(), {1, 2});
         QSignalSpy backedUp(&care, &DatabaseCare::backedUp);
         care.start();
         QTRY_COMPARE(backedUp.count(), 1);
-        QCOMPARE(Backups(data()).list().size(), 1);
-        QCOMPARE(dump(Backups(data()).list().first().path), dump(path()));
+        QCOMPARE(backups.list().size(), 2);
+        QCOMPARE(dump(backups.list().first().path), dump(path()));
     }
     DatabaseCare care(data(), {1, 10});
     QSignalSpy sound(&care, &DatabaseCare::sound);

@@ -163,7 +163,7 @@ void TestWindowRun::theWindowOpensAndEnds()
 
 void TestWindowRun::aBackupIsRestoredWithoutEndingTheProgram()
 {
-    const auto backup = Backups(data()).make(u"operator"_s, 10);
+    const auto backup = Backups(data()).make(u"operator"_s);
     QVERIFY(backup);
     addPartner(u"South"_s);
     const int status = run({[] { return window() != nullptr; },
@@ -181,7 +181,7 @@ void TestWindowRun::aBackupIsRestoredWithoutEndingTheProgram()
 
 void TestWindowRun::aDamagedDatabaseOffersTheLastGoodBackup()
 {
-    QVERIFY(Backups(data()).make(u"operator"_s, 10));
+    QVERIFY(Backups(data()).make(u"operator"_s));
     addPartner(u"South"_s);
     damage();
     QString said;

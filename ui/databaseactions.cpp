@@ -22,11 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace Console {
 
-DatabaseActions::DatabaseActions(
-    const QString &directory, std::function<int()> kept, Restore restore, QWidget *window)
+DatabaseActions::DatabaseActions(const QString &directory, Restore restore, QWidget *window)
     : QObject(window)
     , m_directory(directory)
-    , m_kept(std::move(kept))
     , m_restoreFile(std::move(restore))
     , m_window(window)
     , m_backUp(makeAction(window, u"backUpNow"_s, tr("&Back up now"), QKeySequence(u"Ctrl+Shift+B"_s)))
@@ -70,21 +68,21 @@ void DatabaseActions::backUp()
 {
     m_backUp->setEnabled(false);
     const auto control = std::make_shared<CopyControl>();
-    const QPointer dialog =
-        new ProgressDialog(tr("Back up"), tr("Copying the database; it can be used meanwhile"),
-            std::shared_ptr<const JobProgress>(control, &control->progress), m_window);
-    connect(dialog, &QDialog::rejected, this, [control] { control->cancelled = true; });
+    const QPointer dialog = new ProgressDialog(tr("Back up"),
+        tr("Copying the database, and reading the copy; it can be used meanwhile"),
+        std::shared_ptr<const JobProgress>(control, &control->progress), m_window);
+    connect(dialog, &QDialog::rejected, this, [control] { control->cancel(); });
     runInPool(
         this,
-        [directory = m_directory, kept = m_kept(), control] {
-            return Backups(directory).make(u"operator"_s, kept, control.get());
-        },
+        [directory = m_directory, control] { return Backups(directory).make(u"operator"_s, control.get()); },
         [this, dialog](const Result<Backup> &made) {
             delete dialog.data(); // it may not even have come up yet
             m_backUp->setEnabled(true);
             Q_EMIT told(made ? tr("Backed up to %1").arg(QFileInfo(made->path).fileName())
                              : tr("Not backed up: %1").arg(made.error().detail));
             Q_EMIT backedUp();
+            if (!made && made.error().code == ErrorCode::Internal)
+                Q_EMIT damaged(tr("Not backed up: %1").arg(made.error().detail));
         });
 }
 

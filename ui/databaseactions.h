@@ -23,8 +23,8 @@ public:
     /// Restores a file, which ends the window.
     using Restore = std::function<void(const QString &file)>;
 
-    /// \a kept tells how many backups to keep. \a restore may be empty.
-    DatabaseActions(const QString &directory, std::function<int()> kept, Restore restore, QWidget *window);
+    /// \a restore may be empty.
+    DatabaseActions(const QString &directory, Restore restore, QWidget *window);
 
     QList<QAction *> all() const { return {m_backUp, m_restore, m_openFolder}; }
     /// Buttons of the same, and the list of backups.
@@ -36,13 +36,14 @@ Q_SIGNALS:
     /// For the status bar.
     void told(const QString &sentence);
     void backedUp();
+    /// A sentence: the database was found damaged.
+    void damaged(const QString &sentence);
 
 private:
     void backUp();
     void restore(const QString &trouble);
 
     const QString m_directory;
-    std::function<int()> m_kept;
     Restore m_restoreFile;
     QWidget *m_window;
     QAction *m_backUp;

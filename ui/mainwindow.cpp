@@ -141,6 +141,7 @@ void MainWindow::connectPages()
         showPage(1);
     });
     connect(m_databaseActions, &DatabaseActions::told, m_status, &StatusLine::tell);
+    connect(m_databaseActions, &DatabaseActions::damaged, this, &MainWindow::setDatabaseTrouble);
     connect(m_settingsPage, &SettingsPage::applied, this, &MainWindow::settingsApplied);
     connect(m_status, &StatusLine::publicUrlWanted, this, &MainWindow::copyPublicUrl);
     connect(m_trouble, &TroubleBanner::tryAgain, this, &MainWindow::toggleListener);

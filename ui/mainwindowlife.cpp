@@ -24,10 +24,8 @@ namespace Console {
 
 void MainWindow::addSettings()
 {
-    m_databaseActions = new DatabaseActions(
-        QFileInfo(m_services.database.path()).path(),
-        [this] { return std::max(1, m_settingsPage->value(u"backup.keep"_s).toInt()); }, m_services.restore,
-        this);
+    m_databaseActions =
+        new DatabaseActions(QFileInfo(m_services.database.path()).path(), m_services.restore, this);
     m_settingsPage->addTo(u"database"_s, m_databaseActions->makePanel(m_settingsPage));
     m_settingsPage->addTo(u"verification"_s,
         new OwnEndpointsPanel(

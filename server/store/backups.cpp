@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -57,7 +59,17 @@ QList<Backup> Backups::list() const
     return found;
 }
 
-Result<Backup> Backups::make(const QString &reason, int kept, CopyControl *control) const
+Result<Backup> Backups::make(const QString &reason, CopyControl *control) const
+{
+    return makeBy(&copyWholeDatabase, reason, control);
+}
+
+Result<Backup> Backups::makeUnread(const QString &reason) const
+{
+    return makeBy(&copyDatabase, reason, nullptr);
+}
+
+Result<Backup> Backups::makeBy(Copy copy, const QString &reason, CopyControl *control) const
 {
     if (!QDir().mkpath(m_folder)) {
         return failure(ErrorCode::Unavailable, u"the folder %1 for backups cannot be made"_s.arg(m_folder));
@@ -65,8 +77,7 @@ Result<Backup> Backups::make(const QString &reason, int kept, CopyControl *contr
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString path =
         QDir(m_folder).filePath(u"console-%1-%2.sqlite"_s.arg(now.toString(timeFormat()), reason));
-    return copyDatabase(databasePath(m_directory), path, control).map([&] {
-        prune(kept);
+    return copy(databasePath(m_directory), path, control).map([&] {
         return Backup {path, now, reason, QFileInfo(path).size()};
     });
 }
@@ -82,9 +93,10 @@ std::optional<Backup> Backups::lastGood() const
 
 void Backups::prune(int kept) const
 {
-    const QList<Backup> all = list();
-    for (qsizetype i = kept; i < all.size(); ++i)
-        QFile::remove(all.at(i).path);
+    QList<Backup> own = list();
+    own.removeIf([](const Backup &backup) { return backup.isByHand(); });
+    for (const Backup &backup : own.sliced(std::min<qsizetype>(kept, own.size())))
+        QFile::remove(backup.path);
 }
 
 } // namespace Console

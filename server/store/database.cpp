@@ -12,8 +12,6 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 
-#include <limits>
-
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -53,9 +51,7 @@ Result<void> prepare(const QString &directory)
     }
     if (state.schema == schemaVersion())
         return {};
-    // Prunes nothing: how many are to be kept is not known to every command.
-    const auto made =
-        Backups(directory).make(u"before-schema-%1"_s.arg(schemaVersion()), std::numeric_limits<int>::max());
+    const auto made = Backups(directory).makeUnread(u"before-schema-%1"_s.arg(schemaVersion()));
     if (made)
         return {};
     return failure(made.error().code,

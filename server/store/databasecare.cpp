@@ -27,52 +27,23 @@ DatabaseCare::DatabaseCare(const QString &directory, BackupPlan plan, QObject *p
         if (isDue())
             start();
     });
-    connect(this, &DatabaseCare::sound, this, [this] {
-        if (isDue())
-            m_pool.start([this, kept = m_plan.kept] { backUp(kept); });
-        m_look.start();
-    });
+    connect(this, &DatabaseCare::sound, &m_look, qOverload<>(&QTimer::start));
     connect(this, &DatabaseCare::damaged, &m_look, &QTimer::stop);
 }
 
 DatabaseCare::~DatabaseCare()
 {
-    m_copy.cancelled = true;
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_checking != nullptr)
-            m_checking->interrupt();
-    }
+    m_copy.cancel();
     m_pool.clear();
     m_pool.waitForDone();
 }
 
 void DatabaseCare::start()
 {
-    m_pool.start([this] { check(); });
-}
-
-/// In the pool's thread; what is emitted there is queued.
-void DatabaseCare::check()
-{
-    const auto connection = Connection::open(databasePath(m_directory), Connection::Mode::Untouched);
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_copy.cancelled)
-            return;
-        m_checking = connection ? connection->get() : nullptr;
-    }
-    const auto checked = connection ? checkDatabase(**connection) : tl::unexpected(connection.error());
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_checking = nullptr;
-    }
-    if (m_copy.cancelled)
-        return;
-    if (checked)
-        Q_EMIT sound();
-    else
-        Q_EMIT damaged(u"%1. It is not backed up from now on."_s.arg(checked.error().detail));
+    m_pool.start([this, isDue = isDue(), kept = m_plan.kept] {
+        if (!isDue || !backUp(kept))
+            check();
+    });
 }
 
 bool DatabaseCare::isDue() const
@@ -83,14 +54,39 @@ bool DatabaseCare::isDue() const
     return all.isEmpty() || all.constFirst().at.daysTo(QDateTime::currentDateTimeUtc()) >= m_plan.days;
 }
 
-/// In the pool's thread as well.
-void DatabaseCare::backUp(int kept)
+/// In the pool's thread; what is emitted there is queued. False when the database is to be read itself.
+bool DatabaseCare::backUp(int kept)
 {
-    const auto made = Backups(m_directory).make(u"daily"_s, kept, &m_copy);
-    if (made)
-        Q_EMIT backedUp(*made);
-    else if (!m_copy.cancelled)
+    const Backups backups(m_directory);
+    const auto made = backups.make(u"daily"_s, &m_copy);
+    if (m_copy.isCancelled())
+        return true;
+    if (!made) {
         Q_EMIT backupFailed(u"The daily backup was not made: %1."_s.arg(made.error().detail));
+        return false;
+    }
+    backups.prune(kept);
+    Q_EMIT backedUp(*made);
+    Q_EMIT sound();
+    return true;
+}
+
+/// In the pool's thread as well.
+void DatabaseCare::check()
+{
+    const auto checked = Connection::open(databasePath(m_directory), Connection::Mode::Untouched)
+                             .and_then([this](const std::unique_ptr<Connection> &connection) {
+                                 return checkDatabase(*connection, &m_copy);
+                             });
+    if (m_copy.isCancelled())
+        return;
+    if (checked) {
+        Q_EMIT sound();
+        return;
+    }
+    const QString &detail = checked.error().detail;
+    Q_EMIT damaged(
+        u"%1%2. It is not backed up from now on."_s.arg(detail.front().toUpper()).arg(detail.sliced(1)));
 }
 
 } // namespace Console

@@ -8,13 +8,9 @@
 #include <QThreadPool>
 #include <QTimer>
 
-#include <mutex>
-
 namespace Console {
 
-class Connection;
-
-/// How often a running console backs its database up by itself, and how many backups it keeps.
+/// How often a running console backs its database up by itself, and how many of those it keeps.
 struct BackupPlan
 {
     int days = 1; ///< between two; 0: never
@@ -22,9 +18,9 @@ struct BackupPlan
     friend bool operator==(BackupPlan, BackupPlan) = default;
 };
 
-/// Looks after the database while the console runs: reads all of it after the start and whenever a backup is
-/// due, and backs it up when nothing was wrong with it: copies of a damaged one would drive out the good
-/// ones. Works in a thread of its own.
+/// Looks after the database while the console runs: after the start and whenever a backup is due it is backed
+/// up and the copy read, or else it is read itself. Copies that are not whole are not kept, so that they do
+/// not drive out the good ones. Works in a thread of its own.
 class DatabaseCare : public QObject
 {
     Q_OBJECT
@@ -39,7 +35,7 @@ public:
     void setPlan(BackupPlan plan) { m_plan = plan; }
 
 Q_SIGNALS:
-    /// The check is done and found nothing.
+    /// All was read, and nothing is wrong with it.
     void sound();
     /// A sentence: what the check found, and that it is not backed up.
     void damaged(const QString &sentence);
@@ -47,17 +43,15 @@ Q_SIGNALS:
     void backupFailed(const QString &sentence);
 
 private:
-    void check();
     bool isDue() const;
-    void backUp(int kept);
+    bool backUp(int kept);
+    void check();
 
     const QString m_directory;
     BackupPlan m_plan;
     QTimer m_look;
     CopyControl m_copy;
-    std::mutex m_mutex;
-    Connection *m_checking = nullptr; ///< while it is read
-    QThreadPool m_pool;               ///< of one thread
+    QThreadPool m_pool; ///< of one thread
 };
 
 } // namespace Console

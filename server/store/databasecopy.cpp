@@ -3,6 +3,7 @@
 #include "databasecopy.h"
 
 #include "connection.h"
+#include "databasestate.h"
 #include "durable.h"
 
 #include <QFile>
@@ -63,7 +64,7 @@ Result<void> copyPages(Connection &source, const QString &to, CopyControl *contr
     if (backup == nullptr)
         return cannot(to, target.error());
     int step = SQLITE_OK;
-    while (step == SQLITE_OK && (control == nullptr || !control->cancelled)) {
+    while (step == SQLITE_OK && (control == nullptr || !control->isCancelled())) {
         step = ::sqlite3_backup_step(backup, PagesAtOnce);
         if (control != nullptr) {
             control->progress.total = ::sqlite3_backup_pagecount(backup);
@@ -73,6 +74,8 @@ Result<void> copyPages(Connection &source, const QString &to, CopyControl *contr
     const int finished = ::sqlite3_backup_finish(backup);
     if (step == SQLITE_OK)
         return failure(ErrorCode::Unavailable, u"the copy was cancelled"_s);
+    if (step == SQLITE_CORRUPT || step == SQLITE_NOTADB)
+        return failure(ErrorCode::Internal, u"the database file is damaged"_s);
     if (step != SQLITE_DONE || finished != SQLITE_OK)
         return cannot(to, QString::fromUtf8(::sqlite3_errstr(step == SQLITE_DONE ? finished : step)));
     // Of a database in WAL mode; a copy that is only read needs no other files beside it.
@@ -98,9 +101,21 @@ Result<void> copyFrom(Connection &source, const QString &to, CopyControl *contro
     return copied;
 }
 
-} // namespace
+/// No reader is kept from the database meanwhile: it is the copy that is read.
+Result<void> checkCopy(const QString &path, CopyControl *control)
+{
+    const qint64 pages = control == nullptr ? 0 : control->progress.total.exchange(0);
+    auto checked = Connection::open(path, Connection::Mode::Untouched)
+                       .and_then([control](const std::unique_ptr<Connection> &copy) {
+                           return checkDatabase(*copy, control);
+                       });
+    if (control != nullptr)
+        control->progress.total = pages;
+    return checked;
+}
 
-Result<void> copyDatabase(const QString &from, const QString &to, CopyControl *control)
+Result<void> copyThen(const QString &from, const QString &to, CopyControl *control,
+    Result<void> (*check)(const QString &path, CopyControl *control))
 {
     const QString partial = to + ".partial"_L1;
     auto copied = createAnew(partial)
@@ -108,10 +123,37 @@ Result<void> copyDatabase(const QString &from, const QString &to, CopyControl *c
                       .and_then([&](const std::unique_ptr<Connection> &source) {
                           return copyFrom(*source, partial, control);
                       })
+                      .and_then([&] { return check(partial, control); })
                       .and_then([&] { return replaceDurably(partial, to); });
     if (!copied)
         QFile::remove(partial);
     return copied;
+}
+
+} // namespace
+
+void CopyControl::cancel()
+{
+    m_cancelled = true;
+    const std::scoped_lock lock(m_mutex);
+    if (m_connection != nullptr)
+        m_connection->interrupt();
+}
+
+void CopyControl::setInterruptible(Connection *connection)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_connection = connection;
+}
+
+Result<void> copyDatabase(const QString &from, const QString &to, CopyControl *control)
+{
+    return copyThen(from, to, control, [](const QString &, CopyControl *) { return Result<void>(); });
+}
+
+Result<void> copyWholeDatabase(const QString &from, const QString &to, CopyControl *control)
+{
+    return copyThen(from, to, control, &checkCopy);
 }
 
 } // namespace Console

@@ -139,10 +139,16 @@ DatabaseState inspectDatabase(const QString &directory)
             path)};
 }
 
-Result<void> checkDatabase(Connection &connection)
+Result<void> checkDatabase(Connection &connection, CopyControl *control)
 {
+    if (control != nullptr)
+        control->setInterruptible(&connection);
     const auto answer =
         connection.first(u"PRAGMA quick_check(1)"_s, {}, [](const Rows &row) { return row.text(0); });
+    if (control != nullptr)
+        control->setInterruptible(nullptr);
+    if (control != nullptr && control->isCancelled())
+        return failure(ErrorCode::Unavailable, u"the check was cancelled"_s);
     if (!answer)
         return tl::unexpected(answer.error());
     const QString said = answer->value_or(QString());

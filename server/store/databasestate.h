@@ -7,6 +7,7 @@
 namespace Console {
 
 class Connection;
+class CopyControl;
 
 /// What is found where a database should be, before anything is done to it.
 struct DatabaseState
@@ -42,7 +43,8 @@ DatabaseState inspectDatabase(const QString &directory);
 DatabaseState inspectDatabaseFile(const QString &path);
 
 /// Reads every page and says what is wrong (SQLite's quick_check). Takes about a second for a million
-/// customers, more on a cold disk; for a thread that may wait.
-Result<void> checkDatabase(Connection &connection);
+/// customers, more on a cold disk; for a thread that may wait. Internal for damage, Unavailable when it was
+/// cancelled; \a control may be null.
+Result<void> checkDatabase(Connection &connection, CopyControl *control = nullptr);
 
 } // namespace Console
