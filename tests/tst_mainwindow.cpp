@@ -92,6 +92,7 @@ private Q_SLOTS:
     void whatWasWrittenIsReported();
     void theListenerIsStartedAndTroubleIsSaid();
     void theCertificateIsLookedAfter();
+    void damageStaysSaidWithTheWayOn();
     void thePassphraseIsAskedFor();
     void aSelfSignedCertificateIsMade();
     void theAddressIsCopied();
@@ -594,6 +595,26 @@ void TestMainWindow::theCertificateIsLookedAfter()
     m_window->setCertificateTrouble({});
     QVERIFY(!find<QWidget>("troubleBanner")->isVisible());
     QCOMPARE(find<QPushButton>("statusListener")->text(), u"https://127.0.0.1:8080/callback"_s);
+}
+
+void TestMainWindow::damageStaysSaidWithTheWayOn()
+{
+    open();
+    QVERIFY(!find<QWidget>("troubleBanner")->isVisible());
+    m_window->setDatabaseTrouble(u"Page 7 is damaged."_s);
+    find<QDialog>("restoreDialog")->reject();
+    QTRY_VERIFY(m_window->findChild<QDialog *>(u"restoreDialog"_s) == nullptr);
+    QVERIFY(find<QLabel>("damageText")->isVisible());
+    QVERIFY(find<QLabel>("damageText")->text().contains("Page 7 is damaged."_L1));
+    QVERIFY(!find<QLabel>("troubleText")->isVisible());
+    m_window->setListenerStatus({ListenerStatus::State::Trouble, {}, u"port 8080 is taken"_s});
+    QVERIFY(find<QLabel>("damageText")->isVisible());
+    QVERIFY(find<QLabel>("troubleText")->isVisible());
+    m_window->setListenerStatus({ListenerStatus::State::Listening, u"http://127.0.0.1:8080/callback"_s, {}});
+    QVERIFY(!find<QLabel>("troubleText")->isVisible());
+    QVERIFY(find<QLabel>("damageText")->isVisible());
+    press("restoreDamaged");
+    QVERIFY(find<QLabel>("restoreTrouble")->text().contains("Page 7 is damaged."_L1));
 }
 
 void TestMainWindow::thePassphraseIsAskedFor()

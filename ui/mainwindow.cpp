@@ -145,6 +145,7 @@ void MainWindow::connectPages()
     connect(m_settingsPage, &SettingsPage::applied, this, &MainWindow::settingsApplied);
     connect(m_status, &StatusLine::publicUrlWanted, this, &MainWindow::copyPublicUrl);
     connect(m_trouble, &TroubleBanner::tryAgain, this, &MainWindow::toggleListener);
+    connect(m_trouble, &TroubleBanner::restoreWanted, m_databaseActions, &DatabaseActions::offerBackups);
     auto *feed = new ChangeFeed(m_services.database.writer(), this);
     connect(feed, &ChangeFeed::changed, this, [this](const ChangeNotice &notice) {
         m_partners->applyChanges(notice);

@@ -87,7 +87,7 @@ public:
     void setListenerStatus(const ListenerStatus &status);
     /// A sentence for the banner; empty when all is well.
     void setCertificateTrouble(const QString &sentence);
-    /// The database was found damaged while it is in use: says so, and offers its backups.
+    /// The database was found damaged while it is in use: says so from now on, and offers its backups.
     void setDatabaseTrouble(const QString &sentence);
     /// A sentence for the status bar.
     void tell(const QString &sentence);

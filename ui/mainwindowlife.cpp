@@ -9,6 +9,7 @@
 #include "setupwizard.h"
 #include "statusline.h"
 #include "trayicon.h"
+#include "troublebanner.h"
 
 #include <QCheckBox>
 #include <QCloseEvent>
@@ -147,6 +148,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::setDatabaseTrouble(const QString &sentence)
 {
     comeForward({});
+    m_trouble->setDamage(sentence, bool(m_services.restore));
     m_databaseActions->offerBackups(sentence);
 }
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "troublebanner.h"
 
-#include "marklabel.h"
+#include "bannerline.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -14,25 +13,25 @@ namespace Console {
 
 TroubleBanner::TroubleBanner(const Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_mark(new MarkLabel(theme, this))
-    , m_text(new QLabel(this))
-    , m_again(new QPushButton(tr("Try again"), this))
 {
     setObjectName("troubleBanner"_L1);
     setProperty("kind", u"banner"_s);
     setAttribute(Qt::WA_StyledBackground);
-    m_text->setObjectName("troubleText"_L1);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_again->setObjectName("tryAgain"_L1);
-    m_again->setToolTip(tr("Try to start the listener again (Ctrl+Shift+S)"));
-    connect(m_again, &QPushButton::clicked, this, &TroubleBanner::tryAgain);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(18, 8, 18, 8);
-    layout->setSpacing(10);
-    layout->addWidget(m_mark);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_again);
+    auto *restore = new QPushButton(tr("Restore…"), this);
+    restore->setObjectName("restoreDamaged"_L1);
+    restore->setToolTip(tr("Choose a backup to put in the place of the database"));
+    connect(restore, &QPushButton::clicked, this, [this] { Q_EMIT restoreWanted(m_damageFound); });
+    auto *again = new QPushButton(tr("Try again"), this);
+    again->setObjectName("tryAgain"_L1);
+    again->setToolTip(tr("Try to start the listener again (Ctrl+Shift+S)"));
+    connect(again, &QPushButton::clicked, this, &TroubleBanner::tryAgain);
+    m_damage = new BannerLine(theme, u"damage"_s, restore, this);
+    m_line = new BannerLine(theme, u"trouble"_s, again, this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_damage);
+    layout->addWidget(m_line);
     hide();
 }
 
@@ -54,20 +53,22 @@ void TroubleBanner::setExposure(const QString &sentence)
     tell();
 }
 
+void TroubleBanner::setDamage(const QString &sentence, bool isMendable)
+{
+    m_damageFound = sentence;
+    m_damage->say(Mark::Bad, tr("Look after the database."), sentence, isMendable);
+    tell();
+}
+
 void TroubleBanner::tell()
 {
-    QString text;
-    const bool deaf = !m_trouble.isEmpty();
-    if (deaf)
-        text = tr("<b>Callbacks are not answered.</b> %1").arg(m_trouble.toHtmlEscaped());
+    if (!m_trouble.isEmpty())
+        m_line->say(Mark::Bad, tr("Callbacks are not answered."), m_trouble, true);
     else if (!m_exposure.isEmpty())
-        text = tr("<b>Open to the public.</b> %1").arg(m_exposure.toHtmlEscaped());
-    else if (!m_certificateTrouble.isEmpty())
-        text = tr("<b>Look after the certificate.</b> %1").arg(m_certificateTrouble.toHtmlEscaped());
-    m_mark->setMark(deaf || !m_exposure.isEmpty() ? Mark::Bad : Mark::Pending);
-    m_text->setText(text);
-    m_again->setVisible(deaf);
-    setVisible(!text.isEmpty());
+        m_line->say(Mark::Bad, tr("Open to the public."), m_exposure, false);
+    else
+        m_line->say(Mark::Pending, tr("Look after the certificate."), m_certificateTrouble, false);
+    setVisible(!m_line->isHidden() || !m_damage->isHidden());
 }
 
 } // namespace Console

@@ -4,16 +4,13 @@
 
 #include <QWidget>
 
-class QLabel;
-class QPushButton;
-
 namespace Console {
 
-class MarkLabel;
+class BannerLine;
 class Theme;
 
-/// Says above the page why nothing is listening, or what is wrong with the certificate, and what helps.
-/// Hidden when all is well.
+/// Says above the page what is wrong with the database, and why nothing is listening, or what is wrong with
+/// the certificate, each with what helps. Hidden when all is well.
 class TroubleBanner : public QWidget
 {
     Q_OBJECT
@@ -26,16 +23,20 @@ public:
     void setCertificateTrouble(const QString &sentence);
     /// Who is answered through the public URL that should not be; empty for nobody. Yields to trouble.
     void setExposure(const QString &sentence);
+    /// How the database is damaged; yields to nothing. \a isMendable: there is a way to restore it.
+    void setDamage(const QString &sentence, bool isMendable);
 
 Q_SIGNALS:
     void tryAgain();
+    /// \a damage as it was set.
+    void restoreWanted(const QString &damage);
 
 private:
     void tell();
 
-    MarkLabel *m_mark;
-    QLabel *m_text;
-    QPushButton *m_again;
+    BannerLine *m_damage;
+    BannerLine *m_line;
+    QString m_damageFound;
     QString m_trouble;
     QString m_certificateTrouble;
     QString m_exposure;
