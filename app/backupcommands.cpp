@@ -4,6 +4,7 @@
 
 #include "backups.h"
 #include "databasestate.h"
+#include "datalock.h"
 #include "restore.h"
 
 #include <QDir>
@@ -43,6 +44,9 @@ Result<void> backUp(const CommandLine &line)
         return failure(ErrorCode::Invalid, u"there is no database in %1 yet"_s.arg(line.dataDirectory));
     if (state.kind != DatabaseState::Kind::Good)
         return failure(ErrorCode::Unavailable, state.sentence);
+    const auto lock = DataLock::forUse(line.dataDirectory);
+    if (!lock)
+        return tl::unexpected(lock.error());
     if (!line.words.isEmpty())
         return copyTo(line, line.words.first()).map(&print);
     return Backups(line.dataDirectory).make(u"operator"_s).map([](const Backup &backup) {

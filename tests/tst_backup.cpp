@@ -5,6 +5,7 @@
 #include "database.h"
 #include "databasecare.h"
 #include "databasestate.h"
+#include "datalock.h"
 #include "partnertable.h"
 #include "restore.h"
 #include "schema.h"
@@ -44,6 +45,10 @@ private Q_SLOTS:
     void aBackupThatIsNotWholeIsNotRestored_data();
     void aBackupThatIsNotWholeIsNotRestored();
     void aDatabaseInUseIsNotReplaced();
+    void whoComesDuringARestoreIsRefusedInWords();
+    void aRestoreThatFailsHalfWayBringsTheOldOneBack_data();
+    void aRestoreThatFailsHalfWayBringsTheOldOneBack();
+    void aRestoreThatFailsWhereNothingWasLeavesTheOthersAlone();
     void damageIsSaidAndLeftAlone_data();
     void damageIsSaidAndLeftAlone();
     void pagesThatAreDamagedAreFound();
@@ -393,6 +398,75 @@ void TestBackup::aDatabaseInUseIsNotReplaced()
     other.closeWriteChannel();
     QVERIFY(other.waitForFinished());
     QVERIFY(restoreDatabase(data(), made->path));
+}
+
+void TestBackup::whoComesDuringARestoreIsRefusedInWords()
+{
+    const auto made = Backups(data()).make(u"operator"_s);
+    // In this process as well, whose own locks SQLite would not tell of.
+    const auto refused = restoreDatabase(data(), made->path);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().detail.contains(u"in use"_s), qPrintable(refused.error().detail));
+    addPair(1); // and nothing has happened to it
+    m_database.reset();
+    {
+        const auto lock = DataLock::forReplacing(data());
+        QVERIFY(lock);
+        const auto opened = Database::open(data());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::Unavailable);
+        QVERIFY2(opened.error().detail.contains(u"in a moment"_s), qPrintable(opened.error().detail));
+        QVERIFY(!restoreDatabase(data(), made->path)); // nor do two at once
+    }
+    open();
+    open(); // one more beside it
+    QVERIFY(!DataLock::forReplacing(data()));
+    m_database.reset();
+    QVERIFY(restoreDatabase(data(), made->path));
+}
+
+void TestBackup::aRestoreThatFailsHalfWayBringsTheOldOneBack_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::newRow("the new one is lost before it is in place") << u"lost"_s;
+    QTest::newRow("nothing can be set aside") << u"set-aside"_s;
+}
+
+void TestBackup::aRestoreThatFailsHalfWayBringsTheOldOneBack()
+{
+    QFETCH(const QString, how);
+    addPair(1);
+    const QStringList before = dump(path());
+    m_database.reset();
+    write(path() + "-staged"_L1, "edits");
+    write(data() + "/callbacks.sqlite"_L1, "callbacks");
+    const QString fresh = path() + ".new-x"_L1;
+    if (how == "set-aside"_L1) {
+        write(data() + "/set-aside"_L1, "a file of somebody's");
+        write(fresh, "new");
+    }
+    const auto outcome = putInPlace(data(), fresh);
+    QVERIFY(!outcome);
+    QVERIFY(!outcome.error().detail.isEmpty());
+    QCOMPARE(dump(path()), before);
+    QCOMPARE(bytes(path() + "-staged"_L1), QByteArray("edits"));
+    QCOMPARE(bytes(data() + "/callbacks.sqlite"_L1), QByteArray("callbacks"));
+    QVERIFY(!QFile::exists(fresh));
+    QVERIFY(!QDir(data() + "/set-aside"_L1).exists());
+}
+
+void TestBackup::aRestoreThatFailsWhereNothingWasLeavesTheOthersAlone()
+{
+    const QString folder = m_dir->filePath(u"empty"_s);
+    const QString here = m_dir->filePath(u"here"_s);
+    QVERIFY(QDir().mkpath(folder) && QDir().mkpath(here));
+    write(here + "/mine"_L1, "mine");
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(here));
+    QVERIFY(!putInPlace(folder, databasePath(folder) + ".new-x"_L1));
+    QVERIFY(QDir::setCurrent(before));
+    QCOMPARE(bytes(here + "/mine"_L1), QByteArray("mine"));
+    QVERIFY(QDir(folder).isEmpty());
 }
 
 void TestBackup::damage(const QString &how)

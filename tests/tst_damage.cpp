@@ -4,6 +4,7 @@
 #include "consoleprocess.h"
 #include "database.h"
 #include "databasestate.h"
+#include "datalock.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,6 +31,10 @@ private Q_SLOTS:
     void aNewerDatabaseIsRefusedByEveryCommand();
     void aReadOnlyFolderIsSaid();
     void aFullDiskIsSaidAndNothingIsLost();
+    void aRestoreThatFailsLeavesTheDatabase_data();
+    void aRestoreThatFailsLeavesTheDatabase();
+    void whoComesDuringARestoreIsRefused();
+    void aDamagedDatabaseIsNotBackedUp();
 
 private:
     QString data() const { return m_home->filePath(u"data"_s); }
@@ -170,6 +175,73 @@ void TestDamage::aFullDiskIsSaidAndNothingIsLost()
     QCOMPARE(partners(), before);
     QVERIFY(Backups(data()).list().isEmpty());
     QVERIFY(QDir(data() + "/backups"_L1).isEmpty());
+}
+
+void TestDamage::aRestoreThatFailsLeavesTheDatabase_data()
+{
+    QTest::addColumn<bool>("isFull");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("full disk") << true << QByteArray("disk");
+    QTest::newRow("read-only folder") << false << QByteArray("cannot be written");
+}
+
+void TestDamage::aRestoreThatFailsLeavesTheDatabase()
+{
+    QFETCH(const bool, isFull);
+    QFETCH(const QByteArray, words);
+    QCOMPARE(run({u"backup"_s, u"copy.sqlite"_s}).exitCode, 0);
+    import("msp-2");
+    const QByteArray before = partners();
+    const QStringList files = QDir(data()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    ConsoleProcess console(m_home->path());
+    if (isFull) {
+        console.process().setChildProcessModifier([] {
+            const rlimit none {4'096, 4'096};
+            ::setrlimit(RLIMIT_FSIZE, &none);
+            std::signal(SIGXFSZ, SIG_IGN);
+        });
+    } else {
+        QVERIFY(QFile::remove(data() + "/database.lock"_L1));
+        QVERIFY(QFile::setPermissions(data(), QFile::ReadOwner | QFile::ExeOwner));
+        console.obeyPermissions();
+    }
+    const auto outcome = console.run({u"restore"_s, u"copy.sqlite"_s, u"--data"_s, data()});
+    QFile::setPermissions(data(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QVERIFY2(outcome.err.contains(words), outcome.err.constData());
+    QCOMPARE(partners(), before);
+    QCOMPARE(QDir(data()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), files);
+}
+
+void TestDamage::whoComesDuringARestoreIsRefused()
+{
+    const auto lock = DataLock::forReplacing(data());
+    QVERIFY(lock);
+    for (const QStringList &arguments : {QStringList {u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s},
+             QStringList {u"partner"_s, u"list"_s}, QStringList {u"backup"_s}}) {
+        const auto outcome = run(arguments);
+        QCOMPARE(outcome.exitCode, 1);
+        QCOMPARE(outcome.err.count('\n'), 1);
+        QVERIFY2(outcome.err.contains("in a moment"), outcome.err.constData());
+    }
+}
+
+void TestDamage::aDamagedDatabaseIsNotBackedUp()
+{
+    QByteArray content = bytes(path());
+    content.replace(content.size() / 2, 4'096, QByteArray(4'096, 'x'));
+    QCOMPARE(run({u"backup"_s, u"copy.sqlite"_s}).exitCode, 0);
+    const QByteArray good = bytes(m_home->filePath(u"copy.sqlite"_s));
+    write(path(), content);
+    for (const QStringList &arguments :
+        {QStringList {u"backup"_s}, QStringList {u"backup"_s, u"copy.sqlite"_s}}) {
+        const auto outcome = run(arguments);
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.err.contains("damaged"), outcome.err.constData());
+    }
+    QCOMPARE(bytes(m_home->filePath(u"copy.sqlite"_s)), good);
+    QVERIFY(Backups(data()).list().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestDamage)

@@ -69,9 +69,12 @@ Result<std::unique_ptr<Database>> Database::open(const QString &directory)
         return failure(ErrorCode::Unavailable,
             u"cannot create the data folder %1; choose another one with --data"_s.arg(directory));
     }
+    auto lock = DataLock::forUse(directory);
+    if (!lock)
+        return tl::unexpected(lock.error());
     if (auto ready = prepare(directory); !ready)
         return tl::unexpected(ready.error());
-    std::unique_ptr<Database> database(new Database);
+    std::unique_ptr<Database> database(new Database(std::move(*lock)));
     database->m_path = databasePath(directory);
     if (auto started = database->m_writer.start(database->m_path); !started)
         return tl::unexpected(started.error());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backups.h"
+#include "datalock.h"
 #include "walindex.h"
 #include "writer.h"
 
@@ -13,8 +14,9 @@ class Database
 {
 public:
     /// Opens or creates console.sqlite in \a directory, creating the folder when needed, both readable by
-    /// their owner alone. A database of an older version is backed up before it is brought up to date. Errors
-    /// are sentences for the operator; inspectDatabase() tells whether a backup would help.
+    /// their owner alone. A database of an older version is backed up before it is brought up to date. As
+    /// long as it lives nobody puts another database in the place of this one. Errors are sentences for the
+    /// operator; inspectDatabase() tells whether a backup would help.
     static Result<std::unique_ptr<Database>> open(const QString &directory);
 
     Writer &writer() { return m_writer; }
@@ -27,10 +29,14 @@ public:
     const WalIndex &walIndex() const { return m_walIndex; }
 
 private:
-    Database() = default;
+    explicit Database(DataLock lock)
+        : m_lock(std::move(lock))
+    {
+    }
 
     QString lastCallbacksPath() const;
 
+    const DataLock m_lock; // outlives all
     QString m_path;
     WalIndex m_walIndex; // outlives the connections
     Writer m_writer;

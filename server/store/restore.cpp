@@ -5,6 +5,7 @@
 #include "connection.h"
 #include "databasecopy.h"
 #include "databasestate.h"
+#include "datalock.h"
 #include "durable.h"
 #include "schema.h"
 
@@ -15,45 +16,21 @@
 
 #include <tuple>
 
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace Console {
 
 namespace {
 
-/// Who has the database open holds a lock on a byte of it (sqlite.org/lockingv3.html).
-Result<void> requireUnused(const QString &path)
-{
-#ifdef Q_OS_UNIX
-    constexpr off_t SharedFirst = 0x40000002;
-    constexpr off_t SharedSize = 510;
-    QFile file(path);
-    if (!file.exists() || !file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
-        return {};
-    struct flock lock = {};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    lock.l_start = SharedFirst;
-    lock.l_len = SharedSize;
-    if (::fcntl(file.handle(), F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK) {
-        return failure(ErrorCode::Unavailable,
-            u"the database is in use by process %1: end that console first"_s.arg(lock.l_pid));
-    }
-#else
-    Q_UNUSED(path) // renaming a file that is open fails there
-#endif
-    return {};
-}
-
 void moveBack(const QString &folder, const QString &directory)
 {
+    if (folder.isEmpty())
+        return; // nothing was there
     const QStringList files = QDir(folder).entryList(QDir::Files);
     for (const QString &file : files)
         std::ignore = moveFile(QDir(folder).filePath(file), QDir(directory).filePath(file));
+    QDir().rmdir(folder);
+    QDir(directory).rmdir(u"set-aside"_s); // unless others are in it
 }
 
 /// The database, its journal, and the files beside it that speak of its rows: last callbacks and pending
@@ -84,23 +61,6 @@ Result<QString> setAside(const QString &directory)
     return folder;
 }
 
-Result<Restored> replaceBy(const QString &directory, const QString &fresh)
-{
-    // Reading the backup took its time: somebody may have come.
-    auto aside =
-        requireUnused(databasePath(directory)).and_then([&directory] { return setAside(directory); });
-    if (!aside) {
-        QFile::remove(fresh);
-        return tl::unexpected(aside.error());
-    }
-    auto replaced = replaceDurably(fresh, databasePath(directory));
-    if (!replaced) {
-        moveBack(*aside, directory);
-        return tl::unexpected(replaced.error());
-    }
-    return Restored {*aside};
-}
-
 /// An empty database in a new file.
 Result<void> makeEmpty(const QString &path)
 {
@@ -120,6 +80,19 @@ Result<void> makeEmpty(const QString &path)
     return made;
 }
 
+Result<void> requireGood(const QString &file)
+{
+    const DatabaseState state = inspectDatabaseFile(file);
+    if (state.kind != DatabaseState::Kind::Good)
+        return failure(ErrorCode::Invalid, state.sentence);
+    return {};
+}
+
+Error notRestored(const QString &file, const Error &error)
+{
+    return {error.code, u"%1 is not restored: %2"_s.arg(file, error.detail), {}};
+}
+
 QString freshName(const QString &directory)
 {
     return databasePath(directory) + ".new-"_L1 + QUuid::createUuid().toString(QUuid::Id128);
@@ -129,31 +102,46 @@ QString freshName(const QString &directory)
 
 Result<void> checkBackup(const QString &file)
 {
-    const DatabaseState state = inspectDatabaseFile(file);
-    if (state.kind != DatabaseState::Kind::Good)
-        return failure(ErrorCode::Invalid, state.sentence);
-    return Connection::open(file, Connection::Mode::Untouched)
-        .and_then([](const std::unique_ptr<Connection> &connection) { return checkDatabase(*connection); })
-        .map_error([&file](const Error &error) {
-            return Error {ErrorCode::Invalid, u"%1 is not restored: %2"_s.arg(file, error.detail), {}};
-        });
+    return requireGood(file).and_then([&file] {
+        return Connection::open(file, Connection::Mode::Untouched)
+            .and_then([](const std::unique_ptr<Connection> &copy) { return checkDatabase(*copy); })
+            .map_error([&file](const Error &error) { return notRestored(file, error); });
+    });
+}
+
+Result<Restored> putInPlace(const QString &directory, const QString &fresh)
+{
+    auto aside = setAside(directory);
+    if (!aside) {
+        QFile::remove(fresh);
+        return tl::unexpected(aside.error());
+    }
+    auto replaced = replaceDurably(fresh, databasePath(directory));
+    if (!replaced) {
+        QFile::remove(fresh);
+        moveBack(*aside, directory);
+        return tl::unexpected(replaced.error());
+    }
+    return Restored {*aside};
 }
 
 Result<Restored> restoreDatabase(const QString &directory, const QString &file)
 {
     const QString fresh = freshName(directory);
-    return requireUnused(databasePath(directory))
-        .and_then([&file] { return checkBackup(file); })
-        .and_then([&] { return copyDatabase(file, fresh); })
-        .and_then([&] { return replaceBy(directory, fresh); });
+    return DataLock::forReplacing(directory).and_then([&](const DataLock &) {
+        return requireGood(file)
+            .and_then([&] { return copyWholeDatabase(file, fresh); })
+            .map_error([&file](const Error &error) { return notRestored(file, error); })
+            .and_then([&] { return putInPlace(directory, fresh); });
+    });
 }
 
 Result<Restored> startAnew(const QString &directory)
 {
     const QString fresh = freshName(directory);
-    return requireUnused(databasePath(directory))
-        .and_then([&fresh] { return makeEmpty(fresh); })
-        .and_then([&] { return replaceBy(directory, fresh); });
+    return DataLock::forReplacing(directory).and_then([&](const DataLock &) {
+        return makeEmpty(fresh).and_then([&] { return putInPlace(directory, fresh); });
+    });
 }
 
 Result<void> createDatabase(const QString &directory)
