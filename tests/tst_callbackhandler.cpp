@@ -127,6 +127,7 @@ private:
             qFatal("The database refuses");
     }
 
+    QTemporaryDir m_keyDir; // making a key takes long, so all tests share one
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<KeySets> m_keySets;
@@ -151,7 +152,7 @@ void TestCallbackHandler::init()
     m_rates = std::make_unique<TenantRates>(TenantRate {1, 50});
     m_activity = std::make_unique<Activity>();
     m_lastCallbacks = std::make_unique<LastCallbacks>(*m_database);
-    const auto key = DevelopmentKey::loadOrCreate(m_dir->path()).value();
+    const auto key = DevelopmentKey::loadOrCreate(m_keyDir.path()).value();
     QVERIFY(m_keySets->setLocalKeys(DevelopmentKey::issuer(), key.publicJwks()));
     m_token = key.token(Endpoint, std::chrono::seconds(60), systemClock()());
     HandlerOptions options;
