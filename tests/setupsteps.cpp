@@ -101,6 +101,18 @@ void failToSetUpInPublic(WindowScene &scene)
     setUpInPublic(scene, 5);
 }
 
+void failInSetup(WindowScene &scene)
+{
+    PublicAddress &address = scene.fixture().publicAddress();
+    address.setListener(TunnelEnd {8080, false, u"/callback"_s});
+    TunnelSettings settings;
+    settings.provider = u"localtunnel"_s;
+    settings.localtunnelConsent = true;
+    address.setSettings(settings);
+    setUp(scene, 4);
+    std::ignore = address.start();
+}
+
 void chooseWayInSetup(WindowScene &scene)
 {
     TunnelSettings settings;

@@ -136,6 +136,7 @@ const QList<WindowState> &windowStates()
         {"setup-partner", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 3); }},
         {"setup-public", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 4); }},
         {"setup-public-ssh", Data::Empty, WindowScene::Mapping, "setupWizard", chooseWayInSetup},
+        {"setup-public-failed", Data::Empty, WindowScene::Mapping, "setupWizard", failInSetup},
         {"setup-public-up", Data::Empty, WindowScene::Mapping, "setupWizard",
             [](Scene &s) { setUpInPublic(s, 4); }},
         {"setup-test", Data::Empty, WindowScene::Mapping, "setupWizard", [](Scene &s) { setUp(s, 5); }},

@@ -37,6 +37,8 @@ void setUpInPublic(WindowScene &scene, int page);
 void failToSetUpInPublic(WindowScene &scene);
 /// The step of the public URL with the fields of ssh.
 void chooseWayInSetup(WindowScene &scene);
+/// The same with a program that ends, and what it said.
+void failInSetup(WindowScene &scene);
 
 void stage(WindowScene &scene);
 void stageProblem(WindowScene &scene);

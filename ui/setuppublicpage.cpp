@@ -8,6 +8,7 @@
 #include "tunnelchoice.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,12 +26,23 @@ SetupPublicPage::SetupPublicPage(const SetupServices &services, SetupWizard &wiz
 {
     m_paste->setObjectName("setupPaste"_L1);
     PublicAddress &address = *services.publicUrl.address;
-    auto *choice = new TunnelChoice(services.publicUrl, this);
-    auto *state = new PublicUrlState(address, services.theme, this);
-    m_body->addWidget(choice);
-    m_body->addSpacing(4);
-    m_body->addWidget(state);
-    m_body->addWidget(m_paste);
+    auto *content = new QWidget(this);
+    auto *choice = new TunnelChoice(services.publicUrl, content);
+    auto *state = new PublicUrlState(address, services.theme, content);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(choice);
+    layout->addWidget(state);
+    layout->addWidget(m_paste);
+    layout->addStretch();
+    // Some ways have many fields, and programs much to say.
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    m_body->addWidget(area, 1);
     connect(state, &PublicUrlState::startWanted, choice, &TunnelChoice::start);
     connect(state, &PublicUrlState::stopWanted, &address, &PublicAddress::stop);
     connect(state, &PublicUrlState::copyWanted, this, [this] { m_services.copyPublicUrl(); });

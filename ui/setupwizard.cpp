@@ -23,7 +23,7 @@ SetupWizard::SetupWizard(const SetupServices &services, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWizardStyle(ClassicStyle);
     setOptions(NoBackButtonOnStartPage | NoCancelButtonOnLastPage);
-    resize(660, 500);
+    resize(700, 560);
     addPage(new SetupEndpointPage(m_services, *this));
     addPage(new SetupListenerPage(m_services, *this));
     addPage(new SetupDatabasePage(m_services, *this));
