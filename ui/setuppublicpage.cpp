@@ -5,6 +5,7 @@
 #include "formfield.h"
 #include "publicurlstate.h"
 #include "setupwizard.h"
+#include "taborder.h"
 #include "tunnelchoice.h"
 
 #include <QLabel>
@@ -48,6 +49,7 @@ SetupPublicPage::SetupPublicPage(const SetupServices &services, SetupWizard &wiz
     connect(state, &PublicUrlState::copyWanted, this, [this] { m_services.copyPublicUrl(); });
     connect(&address, &PublicAddress::changed, this, &SetupPublicPage::follow);
     follow();
+    tabInReadingOrder(*this);
 }
 
 void SetupPublicPage::follow()
