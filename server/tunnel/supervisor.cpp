@@ -3,14 +3,18 @@
 #include "supervisor.h"
 
 #include <QCoreApplication>
+#include <QProcess>
 
 #ifdef Q_OS_LINUX
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <vector>
 
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -25,8 +29,13 @@ namespace Console {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 constexpr const char *Option = "--supervise-tunnel"; // PID PROGRAM [ARGUMENT...]
-constexpr time_t GraceSeconds = 2;
+constexpr int AtOnce = SIGUSR1;                      // shells may have their background ignore others
+constexpr std::chrono::seconds Grace {2};
+constexpr std::chrono::milliseconds ForceInterval {100}; // what is forked meanwhile is seen the next time
+constexpr std::chrono::hours LongTime {1};
 constexpr int NotStarted = 127; // as shells have it
 constexpr int SignalBase = 128;
 
@@ -45,24 +54,58 @@ bool reap(pid_t program, std::optional<int> &code)
     }
 }
 
+void addChildren(pid_t parent, std::vector<pid_t> &all)
+{
+    const auto tasks = std::filesystem::path("/proc") / std::to_string(parent) / "task";
+    std::error_code gone;
+    for (std::filesystem::directory_iterator task(tasks, gone), end; task != end; task.increment(gone)) {
+        std::ifstream children(task->path() / "children");
+        for (pid_t child = 0; children >> child;)
+            all.push_back(child);
+    }
+}
+
+/// Whatever session and group they are in: an orphan of theirs becomes a child of this process.
+void signalDescendants(int number)
+{
+    std::vector<pid_t> all;
+    addChildren(::getpid(), all);
+    for (size_t i = 0; i < all.size(); ++i)
+        addChildren(all[i], all);
+    for (const pid_t one : all)
+        ::kill(one, number);
+}
+
+/// The next of these signals; negative when none came for so long.
+int nextSignal(const sigset_t &awaited, Clock::duration patience)
+{
+    const auto whole = std::chrono::floor<std::chrono::seconds>(patience);
+    const std::chrono::nanoseconds rest = patience - whole;
+    const timespec time {whole.count(), rest.count()};
+    return ::sigtimedwait(&awaited, nullptr, &time);
+}
+
+/// Until the program and all that descends from it have ended.
 int watch(pid_t program, const sigset_t &awaited)
 {
     std::optional<int> code;
-    bool ending = false;
-    for (;;) {
-        const timespec grace {GraceSeconds, 0};
-        const int number =
-            ending ? ::sigtimedwait(&awaited, nullptr, &grace) : ::sigwaitinfo(&awaited, nullptr);
-        if (number < 0 && errno == EAGAIN)
-            ::kill(0, SIGKILL); // this process is one of the group
-        if (!reap(program, code))
-            return code.value_or(NotStarted);
-        const bool asked = number > 0 && number != SIGCHLD;
-        if (!ending && (asked || code)) {
-            ending = true;
-            ::kill(0, SIGTERM); // blocked here
+    std::optional<Clock::time_point> force; // once they were asked to end
+    bool isAsked = false;
+    while (reap(program, code)) {
+        const auto now = Clock::now();
+        if (!force && (isAsked || code)) {
+            force = now + Grace;
+            signalDescendants(SIGTERM);
         }
+        const bool isLate = force && *force <= now;
+        if (isLate)
+            signalDescendants(SIGKILL);
+        const int number = nextSignal(awaited, isLate ? ForceInterval : force ? *force - now : LongTime);
+        if (number == AtOnce)
+            force = now;
+        isAsked |= number > 0 && number != SIGCHLD;
     }
+    return code.value_or(NotStarted);
 }
 
 int supervise(pid_t console, char **program)
@@ -73,7 +116,7 @@ int supervise(pid_t console, char **program)
     sigset_t awaited;
     sigset_t before;
     ::sigemptyset(&awaited);
-    for (const int number : {SIGCHLD, SIGTERM, SIGINT, SIGHUP, SIGQUIT})
+    for (const int number : {SIGCHLD, SIGTERM, SIGINT, SIGHUP, SIGQUIT, AtOnce})
         ::sigaddset(&awaited, number);
     ::sigprocmask(SIG_BLOCK, &awaited, &before);
     if (::getppid() != console)
@@ -104,10 +147,10 @@ QStringList supervised(const QString &program, const QStringList &arguments)
     + arguments;
 }
 
-void killSupervised(qint64 pid)
+void killSupervised(QProcess &process)
 {
-    if (pid > 0)
-        ::kill(-static_cast<pid_t>(pid), SIGKILL);
+    if (process.processId() > 0)
+        ::kill(static_cast<pid_t>(process.processId()), AtOnce);
 }
 
 std::optional<int> superviseIfAsked(int argc, char **argv)
@@ -125,7 +168,10 @@ QStringList supervised(const QString &program, const QStringList &arguments)
     return QStringList(program) + arguments;
 }
 
-void killSupervised(qint64 /*pid*/) { }
+void killSupervised(QProcess &process)
+{
+    process.kill();
+}
 
 std::optional<int> superviseIfAsked(int /*argc*/, char ** /*argv*/)
 {

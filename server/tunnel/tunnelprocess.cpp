@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype KeptOutput = 65'536;
 constexpr qsizetype LongestLine = 16'384;
+constexpr int EndTime = 5'000; // ms
 
 QProcessEnvironment environmentWithout(const QString &prefix)
 {
@@ -55,9 +56,8 @@ TunnelProcess::~TunnelProcess()
     m_process.disconnect(this);
     if (!isRunning())
         return;
-    killSupervised(m_process.processId());
-    m_process.kill();
-    m_process.waitForFinished(); // a moment: as QProcess would, but without its complaint
+    killSupervised(m_process);
+    m_process.waitForFinished(EndTime); // first: to kill the supervisor would set free what it holds
 }
 
 void TunnelProcess::start(const QString &path, const TunnelLaunch &launch)

@@ -8,15 +8,15 @@
 
 namespace Console {
 
-/// A tunnel's program while it runs: a child without a shell, whose end takes its own children with it, and
-/// which ends with this process however that ends.
+/// A tunnel's program while it runs: a child without a shell, whose end takes all that descends from it
+/// along, and which ends with this process however that ends.
 class TunnelProcess : public QObject
 {
     Q_OBJECT
 
 public:
     explicit TunnelProcess(QObject *parent = nullptr);
-    /// Ends it at once when it runs.
+    /// Ends it with force when it runs, and waits for that, five seconds at most.
     ~TunnelProcess() override;
 
     /// \a path is the program's, as QStandardPaths::findExecutable() tells it. ended() follows, also when it

@@ -47,4 +47,17 @@ inline QList<qint64> descendantsOf(qint64 pid)
     return all;
 }
 
+/// The ids that a program has written to a file, one a line.
+inline QList<qint64> pidsIn(const QString &path)
+{
+    QFile file(path);
+    QList<qint64> pids;
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : file.readAll().split('\n'))
+            if (!line.isEmpty())
+                pids += line.toLongLong();
+    }
+    return pids;
+}
+
 } // namespace Console

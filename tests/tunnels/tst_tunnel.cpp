@@ -44,18 +44,6 @@ TunnelSettings running(const QString &command, const QString &pattern)
     return settings;
 }
 
-QList<qint64> pidsIn(const QString &path)
-{
-    QFile file(path);
-    QList<qint64> pids;
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &line : file.readAll().split('\n'))
-            if (!line.isEmpty())
-                pids += line.toLongLong();
-    }
-    return pids;
-}
-
 } // namespace
 
 class TunnelTest : public QObject
@@ -79,11 +67,20 @@ private Q_SLOTS:
     void programThatTellsNoUrlIsEnded();
     void secretsAreTakenOutOfLines_data();
     void secretsAreTakenOutOfLines();
+    void stoppedTunnelLeavesNoProcess_data() { manyProcesses(); }
     void stoppedTunnelLeavesNoProcess();
+    void tunnelThatGoesLeavesNoProcess_data() { manyProcesses(); }
     void tunnelThatGoesLeavesNoProcess();
+    void killedConsoleLeavesNoProcess_data() { manyProcesses(); }
     void killedConsoleLeavesNoProcess();
+    void whatAProgramLeavesBehindEndsWithIt();
 
 private:
+    static void manyProcesses();
+    /// A new file for the ids of a program's processes.
+    QString pidFile() { return m_folder.filePath(QString::number(++m_pidFiles)); }
+
+    int m_pidFiles = 0;
     QTemporaryDir m_folder;
 };
 
@@ -336,41 +333,69 @@ void TunnelTest::secretsAreTakenOutOfLines()
     QCOMPARE(withoutSecrets(line), shown);
 }
 
+void TunnelTest::manyProcesses()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<qsizetype>("count");
+    QTest::newRow("that stay") << u"forking"_s << qsizetype(3);
+    QTest::newRow("that leave") << u"leaving"_s << qsizetype(5);
+}
+
 void TunnelTest::stoppedTunnelLeavesNoProcess()
 {
-    const QString file = m_folder.filePath(u"stopped"_s);
+    QFETCH(const QString, program);
+    QFETCH(const qsizetype, count);
+    const QString file = pidFile();
     Tunnel tunnel(m_folder.path(), hasty());
-    QVERIFY(tunnel.start(running("forking "_L1 + file, u"https://\\S+"_s), End));
+    QVERIFY(tunnel.start(running(program + u' ' + file, u"https://\\S+"_s), End));
     QTRY_COMPARE_WITH_TIMEOUT(tunnel.status().state, State::Up, 20'000);
-    QTRY_COMPARE(pidsIn(file).size(), 3);
+    QTRY_COMPARE(pidsIn(file).size(), count);
     QVERIFY(isAlive(pidsIn(file).first()));
     tunnel.stop();
     QCOMPARE(tunnel.status().state, State::Stopped);
     QTRY_VERIFY_WITH_TIMEOUT(noneAlive(pidsIn(file)), 10'000); // one of them must be killed
     QTRY_VERIFY(descendantsOf(QCoreApplication::applicationPid()).isEmpty());
+    QTRY_VERIFY(!tunnel.isExposed());
 }
 
 void TunnelTest::tunnelThatGoesLeavesNoProcess()
 {
-    const QString file = m_folder.filePath(u"gone"_s);
+    QFETCH(const QString, program);
+    QFETCH(const qsizetype, count);
+    const QString file = pidFile();
     auto tunnel = std::make_unique<Tunnel>(m_folder.path(), hasty());
-    QVERIFY(tunnel->start(running("forking "_L1 + file, u"https://\\S+"_s), End));
-    QTRY_COMPARE(pidsIn(file).size(), 3);
+    QVERIFY(tunnel->start(running(program + u' ' + file, u"https://\\S+"_s), End));
+    QTRY_COMPARE(pidsIn(file).size(), count);
     tunnel.reset();
-    QTRY_VERIFY(noneAlive(pidsIn(file)));
+    QVERIFY(noneAlive(pidsIn(file)));
 }
 
 void TunnelTest::killedConsoleLeavesNoProcess()
 {
-    const QString file = m_folder.filePath(u"orphans"_s);
+    QFETCH(const QString, program);
+    QFETCH(const qsizetype, count);
+    const QString file = pidFile();
     QProcess console;
-    console.start(TUNNEL_DRIVER ""_L1, {m_folder.path(), "forking "_L1 + file, u"https://\\S+"_s});
+    console.start(TUNNEL_DRIVER ""_L1, {m_folder.path(), program + u' ' + file, u"https://\\S+"_s});
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += console.readAllStandardOutput()).contains("up"), 20'000);
-    QTRY_COMPARE(pidsIn(file).size(), 3);
+    QTRY_COMPARE(pidsIn(file).size(), count);
     ::kill(static_cast<pid_t>(console.processId()), SIGKILL);
     QVERIFY(console.waitForFinished());
     QTRY_VERIFY_WITH_TIMEOUT(noneAlive(pidsIn(file)), 10'000);
+}
+
+void TunnelTest::whatAProgramLeavesBehindEndsWithIt()
+{
+    const QString file = pidFile();
+    TunnelTiming timing = hasty();
+    timing.firstRestart = timing.longestRestart = 3'600'000ms;
+    Tunnel tunnel(m_folder.path(), timing);
+    QVERIFY(tunnel.start(running(u"leaving %1 away"_s.arg(file), u"https://\\S+"_s), End));
+    QTRY_COMPARE_WITH_TIMEOUT(tunnel.status().state, State::Waiting, 20'000);
+    QVERIFY(tunnel.status().reason.contains(u"leaving ended with exit code 0"_s));
+    QCOMPARE(pidsIn(file).size(), 5);
+    QVERIFY(noneAlive(pidsIn(file)));
 }
 
 int main(int argc, char **argv)
