@@ -25,7 +25,8 @@ struct Seen
     QSet<QThread *> threads;
 };
 
-// Answers with what it was sent; a body of digits is answered that many milliseconds later.
+// Answers with what it was sent; a body of digits is answered that many milliseconds later. A "stranger" gets
+// a 401, which counts against whom X-Forwarded-For names.
 class EchoHandler
     : public QObject
     , public RequestHandler
@@ -44,14 +45,14 @@ public:
     }
     Q_DISABLE_COPY_MOVE(EchoHandler)
 
-    // "stranger" gets a 401, "slow" a verdict that comes after its connection may have gone.
+    // "slow" gets a verdict that comes after its connection may have gone.
     void judgeHead(const HttpRequest &head, VerdictFunction verdict) override
     {
         ++m_seen.heads;
         if (head.authorization == "slow")
-            QTimer::singleShot(20, this, [verdict = std::move(verdict)] { verdict(0); });
+            QTimer::singleShot(20, this, [verdict = std::move(verdict)] { verdict({}); });
         else
-            verdict(head.authorization == "stranger" ? 401 : 0);
+            verdict(head.authorization == "stranger" ? HeadVerdict {401, strangerIn(head)} : HeadVerdict());
     }
 
     void handle(HttpRequest request, ReplyFunction reply) override
@@ -68,7 +69,7 @@ public:
         if (request.body == "busy")
             answer = {503, "{}", 7};
         if (request.authorization == "stranger")
-            answer = {401, "{}", 0, true};
+            answer = {401, "{}", 0, strangerIn(request)};
         if (request.body.startsWith("large") && !request.hasRoom)
             answer = {503, "{}", 1};
         else if (request.body.startsWith("large"))
@@ -85,6 +86,13 @@ public:
     }
 
 private:
+    static QHostAddress strangerIn(const HttpRequest &request)
+    {
+        if (request.forwardedFor.isEmpty())
+            return request.peer;
+        return QHostAddress(QString::fromLatin1(request.forwardedFor)); // "-" is none
+    }
+
     Seen &m_seen;
     QThread *m_thread;
 };

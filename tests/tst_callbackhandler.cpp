@@ -59,6 +59,8 @@ private Q_SLOTS:
     void aPassThatIsNoneIsRefused_data();
     void aPassThatIsNoneIsRefused();
     void aHeadWithAPassIsRead();
+    void failuresCountAgainstTheirCaller_data();
+    void failuresCountAgainstTheirCaller();
 
 private:
     using Answer = std::shared_ptr<HttpReply>;
@@ -326,7 +328,8 @@ void TestCallbackHandler::headsAreJudgedByTheirToken()
 {
     const auto judged = [this](const QByteArray &authorization) {
         int verdict = -1;
-        m_handler->judgeHead({authorization, {}, {}, {}}, [&verdict](int status) { verdict = status; });
+        m_handler->judgeHead(
+            {authorization, {}, {}, {}}, [&verdict](const HeadVerdict &given) { verdict = given.refusal; });
         return verdict;
     };
     QCOMPARE(judged("Bearer " + m_token), 0);
@@ -423,13 +426,60 @@ void TestCallbackHandler::aHeadWithAPassIsRead()
         HttpRequest head;
         head.authorization = "Bearer " + m_token;
         head.selfTestPass = given;
-        m_handler->judgeHead(head, [&verdict](int status) { verdict = status; });
+        m_handler->judgeHead(head, [&verdict](const HeadVerdict &judged) { verdict = judged.refusal; });
         return verdict;
     };
     QCOMPARE(judged({}), 401);
     QCOMPARE(judged(pass + "0"), 401);
     QCOMPARE(judged(pass), 0);
     QCOMPARE(statusWith(pass), 200); // looking at it did not spend it
+}
+
+void TestCallbackHandler::failuresCountAgainstTheirCaller_data()
+{
+    QTest::addColumn<bool>("exposed");
+    QTest::addColumn<bool>("named");
+    QTest::addColumn<QString>("peer");
+    QTest::addColumn<QByteArray>("forwarded");
+    QTest::addColumn<QString>("stranger");
+    const auto here = u"127.0.0.1"_s;
+    const auto there = u"192.0.2.1"_s;
+    const QByteArray header = "198.51.100.1, 203.0.113.7";
+    QTest::newRow("no tunnel") << false << false << here << header << here;
+    QTest::newRow("no tunnel, another machine") << false << false << there << header << there;
+    QTest::newRow("a tunnel that names") << true << true << here << header << u"203.0.113.7"_s;
+    QTest::newRow("names nobody") << true << true << here << QByteArray("unknown") << QString();
+    QTest::newRow("names its own machine") << true << true << here << QByteArray("127.0.0.1") << QString();
+    QTest::newRow("names, and was not asked") << true << true << here << QByteArray() << here;
+    QTest::newRow("names, another machine") << true << true << there << header << there;
+    QTest::newRow("a tunnel that does not name") << true << false << here << header << QString();
+    QTest::newRow("does not name, another machine") << true << false << there << header << there;
+}
+
+void TestCallbackHandler::failuresCountAgainstTheirCaller()
+{
+    QFETCH(const bool, exposed);
+    QFETCH(const bool, named);
+    QFETCH(const QString, peer);
+    QFETCH(const QByteArray, forwarded);
+    QFETCH(const QString, stranger);
+    m_exposure->setTunnel(exposed, named);
+    HttpRequest request;
+    request.authorization = "Bearer x";
+    request.forwardedFor = forwarded;
+    request.peer = QHostAddress(peer);
+    std::optional<QHostAddress> counted;
+    m_handler->handle(request, [&counted](const HttpReply &reply) { counted = reply.stranger; });
+    QVERIFY(counted);
+    QCOMPARE(counted->toString(), stranger);
+    m_handler->judgeHead(request, [&counted](const HeadVerdict &verdict) { counted = verdict.stranger; });
+    QVERIFY(counted);
+    QCOMPARE(counted->toString(), stranger);
+    // Who has shown a right token is nobody's stranger.
+    m_exposure->allowUnproven();
+    request.authorization = "Bearer " + m_token;
+    m_handler->handle(request, [&counted](const HttpReply &reply) { counted = reply.stranger; });
+    QVERIFY(!counted);
 }
 
 QTEST_GUILESS_MAIN(TestCallbackHandler)

@@ -13,6 +13,7 @@ using namespace Console::Testing;
 namespace {
 
 const QByteArray Stranger = "Authorization: stranger\r\n";
+const QByteArray Forwarded = Stranger + "X-Forwarded-For: ";
 
 GuardLimits briefLimits()
 {
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void requestsInFlightHaveALimit();
     void aFloodLeavesOthersAlone();
     void failuresAreAnsweredLaterAndLater();
+    void failuresBehindATunnelCountForTheirCaller();
     void loopbackMayFailAtWill();
     void heldAnswersMakeRoom();
     void clientsMayLeaveWhileTheirAnswerIsHeld();
@@ -55,7 +57,7 @@ private:
     std::unique_ptr<RawClient> client() const { return std::make_unique<RawClient>(m_listener->url()); }
     std::unique_ptr<RawClient> sent(const QByteArray &bytes) const;
     int statusOf(const QByteArray &bytes) const { return sent(bytes)->nextAnswer().status; }
-    std::vector<std::unique_ptr<RawClient>> failing(int count) const;
+    std::vector<std::unique_ptr<RawClient>> failing(int count, const QByteArray &headers = Stranger) const;
 
     std::unique_ptr<Seen> m_seen;
     std::unique_ptr<Listener> m_listener;
@@ -105,12 +107,13 @@ std::unique_ptr<RawClient> TestHttpStrangers::sent(const QByteArray &bytes) cons
 }
 
 // Clients of which the handler has refused \a count.
-std::vector<std::unique_ptr<RawClient>> TestHttpStrangers::failing(int count) const
+std::vector<std::unique_ptr<RawClient>> TestHttpStrangers::failing(int count, const QByteArray &headers) const
 {
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < count; ++i) {
-        clients.push_back(sent(sized("{}", Stranger)));
-        if (!QTest::qWaitFor([&] { return m_seen->replies.load() > i; }))
+        const int before = m_seen->replies.load();
+        clients.push_back(sent(sized("{}", headers)));
+        if (!QTest::qWaitFor([&] { return m_seen->replies.load() > before; }))
             qFatal("No answer");
     }
     return clients;
@@ -294,6 +297,28 @@ void TestHttpStrangers::failuresAreAnsweredLaterAndLater()
     QCOMPARE(statusOf(sized("{}")), 200);
     QVERIFY(long1->received.isEmpty()); // the same for heads
     QCOMPARE(long1->nextAnswer().status, 401);
+}
+
+// They all come from loopback, on connections that others use as well.
+void TestHttpStrangers::failuresBehindATunnelCountForTheirCaller()
+{
+    GuardLimits limits = briefLimits();
+    limits.failureDelayMs = 3'600'000;
+    start(limits);
+    for (const QByteArray &caller : {QByteArray("203.0.113.7\r\n"), QByteArray("-\r\n")}) {
+        const auto strangers = failing(20, Forwarded + caller);
+        for (size_t i = 0; i < 3; ++i)
+            QCOMPARE(strangers[i]->nextAnswer().status, 401);
+        const auto last = sent(post(Forwarded + caller + "Content-Length: 100000\r\n"));
+        QTRY_VERIFY(m_seen->heads.load() > 0);
+        m_seen->heads = 0;
+        QCOMPARE(statusOf(sized("{}")), 200);
+        QCOMPARE(statusOf(sized("{}", Forwarded + "203.0.113.8\r\n")), 401);
+        QVERIFY(strangers[19]->received.isEmpty());
+        QVERIFY(last->received.isEmpty());
+        const auto shared = sent(sized("{}") + sized("{}", Forwarded + caller));
+        QCOMPARE(shared->nextAnswer().status, 200);
+    }
 }
 
 void TestHttpStrangers::loopbackMayFailAtWill()

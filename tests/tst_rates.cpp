@@ -35,6 +35,7 @@ private Q_SLOTS:
     void peersDoNotShareFailures();
     void aNetworkOfVersion6IsOnePeer();
     void loopbackIsExempt();
+    void theUnnamedAreOnePeer();
 
 private:
     static QList<int> delays(PeerFailures &failures, const QString &peer, int count, qint64 now)
@@ -138,6 +139,13 @@ void TestRates::loopbackIsExempt()
     PeerFailures failures;
     QCOMPARE(delays(failures, u"127.0.0.2"_s, 10, 1'000), QList<int>(10, 0));
     QCOMPARE(delays(failures, u"::1"_s, 10, 1'000), QList<int>(10, 0));
+}
+
+void TestRates::theUnnamedAreOnePeer()
+{
+    PeerFailures failures;
+    QCOMPARE(delays(failures, {}, 4, 1'000), QList<int>({0, 0, 0, 250}));
+    QCOMPARE(delays(failures, u"0.0.0.0"_s, 4, 1'000), QList<int>({0, 0, 0, 250}));
 }
 
 QTEST_GUILESS_MAIN(TestRates)

@@ -82,17 +82,18 @@ CallbackHandler::~CallbackHandler() = default;
 void CallbackHandler::judgeHead(const HttpRequest &head, VerdictFunction verdict)
 {
     if (const auto ready = refresh(); !ready) {
-        verdict(count(head, ready.error()));
+        verdict({count(head, ready.error())});
         return;
     }
     if (skipsVerification() || !probeAnswer(head).isNull()) {
-        verdict(0);
+        verdict({});
         return;
     }
     m_verifier.verify(
         head.authorization, [this, head, verdict = std::move(verdict)](const Result<VerifiedToken> &token) {
             const bool good = token || (mayBeOwn(head) && m_options.probe->isPass(head.selfTestPass));
-            verdict(good ? 0 : count(head, token.error()));
+            verdict(good ? HeadVerdict()
+                         : HeadVerdict {count(head, token.error()), strangerIn(head, token.error())});
         });
 }
 
@@ -393,9 +394,17 @@ void CallbackHandler::conclude(Exchange &exchange, Result<QByteArray> payload)
 
 void CallbackHandler::refuse(Exchange &exchange, const Error &error)
 {
-    const bool toStranger = error.code == ErrorCode::Unauthenticated && !exchange.isVerified;
     exchange.reply({count(exchange.request, error), errorBody(exchange.requestId, error.messageToPartner),
-        error.code == ErrorCode::Unavailable ? 1 : 0, toStranger});
+        error.code == ErrorCode::Unavailable ? 1 : 0,
+        exchange.isVerified ? std::nullopt : strangerIn(exchange.request, error)});
+}
+
+// Absent when it is not for want of a proof.
+std::optional<QHostAddress> CallbackHandler::strangerIn(const HttpRequest &request, const Error &error) const
+{
+    if (error.code != ErrorCode::Unauthenticated)
+        return {};
+    return strangerOf(request, m_options.exposure.get());
 }
 
 // Returns the status that the refusal is answered with.

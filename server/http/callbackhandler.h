@@ -70,6 +70,7 @@ private:
     void conclude(Exchange &exchange, Result<QByteArray> payload);
     void refuse(Exchange &exchange, const Error &error);
     int count(const HttpRequest &request, const Error &error);
+    std::optional<QHostAddress> strangerIn(const HttpRequest &request, const Error &error) const;
     bool skipsVerification() const;
     bool refusesUnproven() const;
     bool mayBeOwn(const HttpRequest &request) const;

@@ -20,16 +20,33 @@ QHostAddress addressIn(QByteArrayView word)
     return QHostAddress(text);
 }
 
+// Null when nobody is named who is to be believed.
+QHostAddress namedCaller(const HttpRequest &request, const Exposure *exposure)
+{
+    if (request.forwardedFor.isEmpty() || exposure == nullptr || !exposure->namesCaller()
+        || !request.peer.isLoopback())
+        return {};
+    const QByteArrayView all = request.forwardedFor;
+    return addressIn(all.sliced(all.lastIndexOf(',') + 1));
+}
+
 } // namespace
 
 QHostAddress callerOf(const HttpRequest &request, const Exposure *exposure)
 {
-    if (request.forwardedFor.isEmpty() || exposure == nullptr || !exposure->namesCaller()
-        || !request.peer.isLoopback())
+    const QHostAddress named = namedCaller(request, exposure);
+    return named.isNull() ? request.peer : named;
+}
+
+QHostAddress strangerOf(const HttpRequest &request, const Exposure *exposure)
+{
+    if (exposure == nullptr || !exposure->isExposed() || !request.peer.isLoopback())
         return request.peer;
-    const QByteArrayView all = request.forwardedFor;
-    const QHostAddress last = addressIn(all.sliced(all.lastIndexOf(',') + 1));
-    return last.isNull() ? request.peer : last;
+    // An edge that names callers names all of them: this one did not come that way.
+    if (exposure->namesCaller() && request.forwardedFor.isEmpty())
+        return request.peer;
+    const QHostAddress named = namedCaller(request, exposure);
+    return named.isLoopback() ? QHostAddress() : named;
 }
 
 } // namespace Console

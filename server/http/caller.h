@@ -13,4 +13,8 @@ struct HttpRequest;
 /// address of X-Forwarded-For, which the tunnel's edge has added. Others may say what they like there.
 QHostAddress callerOf(const HttpRequest &request, const Exposure *exposure);
 
+/// Whom a failure of \a request counts against: its caller. All whom a tunnel brings here without a name are
+/// one, the null address; loopback is a program of this machine.
+QHostAddress strangerOf(const HttpRequest &request, const Exposure *exposure);
+
 } // namespace Console

@@ -155,22 +155,23 @@ void ClientConnection::judgeHead()
     enter(Phase::Judging, 0);
     HttpRequest head = m_parser.request();
     head.peer = m_peer;
-    m_server.handler().judgeHead(head, [connection = QPointer<ClientConnection>(this)](int refusal) {
-        if (connection)
-            connection->judged(refusal);
-    });
+    m_server.handler().judgeHead(
+        head, [connection = QPointer<ClientConnection>(this)](const HeadVerdict &verdict) {
+            if (connection)
+                connection->judged(verdict);
+        });
 }
 
-void ClientConnection::judged(int refusal)
+void ClientConnection::judged(const HeadVerdict &verdict)
 {
     if (m_phase != Phase::Judging)
         return;
-    if (refusal != 0) {
+    if (verdict.refusal != 0) {
         HttpReply reply;
-        reply.status = refusal;
-        reply.toStranger = refusal == 401;
+        reply.status = verdict.refusal;
+        reply.stranger = verdict.stranger;
         if (!hold(reply))
-            refuse(refusal);
+            refuse(verdict.refusal);
         return;
     }
     enter(Phase::Reading, m_server.limits().bodyMs);

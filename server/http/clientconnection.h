@@ -79,7 +79,7 @@ private:
     bool readMore();
     void parseInput(QByteArrayView data);
     void judgeHead();
-    void judged(int refusal);
+    void judged(const HeadVerdict &verdict);
     void dispatch();
     void takeReply(const HttpReply &reply);
     bool hold(const HttpReply &reply);

@@ -63,19 +63,20 @@ void ClientConnection::handle(RequestHandler &handler, QHttpServerResponder &&re
 
 void ClientConnection::takeReply(const HttpReply &reply)
 {
-    m_toStranger = reply.toStranger;
+    m_toStranger = reply.stranger.has_value();
     if (m_phase == Phase::Handling && !hold(reply))
         write(reply);
 }
 
 // Keeps the answer to a client that has failed too often. It is not the handler's any more, and makes room
-// when connections run out.
+// when connections run out. What comes behind it on the same connection waits too, since answers keep their
+// order; tunnels and proxies send nothing on a connection of theirs before it was answered.
 bool ClientConnection::hold(const HttpReply &reply)
 {
-    if (!reply.toStranger || m_draining)
+    if (!reply.stranger || m_draining)
         return false;
     const int delay =
-        m_server.book().failures().add(m_peer, GuardServer::now(), m_server.limits().failureDelayMs);
+        m_server.book().failures().add(*reply.stranger, GuardServer::now(), m_server.limits().failureDelayMs);
     if (delay == 0)
         return false;
     m_held = reply;

@@ -18,8 +18,8 @@ public:
     static constexpr int forgottenMs = 10'000;
 
     /// Counts a failure of \a client at \a now, milliseconds of a steady clock, and returns for how many
-    /// milliseconds its answer is to be held back, \a longestMs at most. \a client is the address that a
-    /// trusted tunnel names, where there is one. Loopback is exempt: it may be a tunnel that names none.
+    /// milliseconds its answer is to be held back, \a longestMs at most. \a client is as strangerOf() has it:
+    /// loopback is exempt, the null address a client like any other.
     int add(const QHostAddress &client, qint64 now, int longestMs);
 
 private:

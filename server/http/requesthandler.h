@@ -6,6 +6,7 @@
 #include <QHostAddress>
 
 #include <functional>
+#include <optional>
 
 namespace Console {
 
@@ -29,7 +30,15 @@ struct HttpReply
     int status = 200;
     QByteArray body;           ///< JSON
     int retryAfterSeconds = 0; ///< 0: no Retry-After
-    bool toStranger = false;   ///< its client proved nothing, and may be kept waiting
+    /// Its client proved nothing, and may be kept waiting: whom that counts against, as strangerOf() has it.
+    std::optional<QHostAddress> stranger = {};
+};
+
+/// What is to become of a request whose body was not read yet.
+struct HeadVerdict
+{
+    int refusal = 0;                           ///< its status; 0: the body is worth reading
+    std::optional<QHostAddress> stranger = {}; ///< as in HttpReply
 };
 
 /// Answers the callbacks of one server thread: made, called and destroyed in that thread.
@@ -37,14 +46,14 @@ class RequestHandler
 {
 public:
     using ReplyFunction = std::function<void(HttpReply)>;
-    using VerdictFunction = std::function<void(int refusal)>;
+    using VerdictFunction = std::function<void(const HeadVerdict &)>;
 
     RequestHandler() = default;
     virtual ~RequestHandler() = default;
     Q_DISABLE_COPY_MOVE(RequestHandler)
 
     /// Whether the body of a request is worth reading: asked when it is long, or its client waits for a 100.
-    /// Calls \a verdict exactly once, as handle() does, with 0 or the status to refuse it with.
+    /// Calls \a verdict exactly once, as handle() does.
     virtual void judgeHead(const HttpRequest &head, VerdictFunction verdict) = 0;
 
     /// Calls \a reply exactly once, in this thread: before it returns when nothing has to be waited for,
