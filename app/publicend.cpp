@@ -14,9 +14,7 @@ void followListener(PublicAddress &address, const QUrl &url)
     }
     // "localhost" stands for all addresses.
     if (url.host() != "127.0.0.1"_L1 && url.host() != "localhost"_L1) {
-        address.setListener({},
-            u"A tunnel ends at 127.0.0.1, and the listener is at %1 alone: let it listen on 127.0.0.1."_s.arg(
-                url.host()));
+        address.setListener({}, url.host());
         return;
     }
     address.setListener(TunnelEnd {static_cast<quint16>(url.port()), url.scheme() == "https"_L1, url.path()});

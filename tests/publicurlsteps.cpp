@@ -42,6 +42,21 @@ void show(WindowScene &scene)
     scene.find<PublicUrlPanel>("publicUrlPanel")->setCopied(u"https://calm-otter.example/callback"_s);
 }
 
+void loseListener(WindowScene &scene)
+{
+    show(scene);
+    scene.window().setListenerStatus({});
+    scene.fixture().publicAddress().setListener({});
+}
+
+void moveListener(WindowScene &scene)
+{
+    show(scene);
+    scene.window().setListenerStatus(
+        {ListenerStatus::State::Listening, u"http://192.168.1.5:8080/callback"_s, {}});
+    scene.fixture().publicAddress().setListener({}, u"192.168.1.5"_s);
+}
+
 void chooseMissing(WindowScene &scene)
 {
     open(scene, chosen(u"ngrok"_s));

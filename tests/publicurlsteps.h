@@ -8,6 +8,10 @@ namespace Console::PublicUrlSteps {
 
 /// A URL that someone else maintains, copied before it was another one.
 void show(WindowScene &scene);
+/// The same, after the listener was stopped.
+void loseListener(WindowScene &scene);
+/// The same, after it moved to another network.
+void moveListener(WindowScene &scene);
 /// ngrok, which is not installed.
 void chooseMissing(WindowScene &scene);
 /// The fields of ssh, with nothing in them.

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void thePassphraseIsAskedFor();
     void aSelfSignedCertificateIsMade();
     void theAddressIsCopied();
+    void aPublicUrlWithNothingBehindItIsSeenTo();
     void emptyPagesSayWhatToDo();
     void whatCannotBeReadIsSaidAndTriedAgain();
     void aHundredThousandCustomersScroll();
@@ -660,6 +661,28 @@ void TestMainWindow::theAddressIsCopied()
     press("statusListener");
     QCOMPARE(QGuiApplication::clipboard()->text(), u"http://127.0.0.1:8080/callback"_s);
     QCOMPARE(told(), u"Address copied"_s);
+}
+
+void TestMainWindow::aPublicUrlWithNothingBehindItIsSeenTo()
+{
+    PublicAddress &address = m_fixture->publicAddress();
+    TunnelSettings settings;
+    settings.provider = u"fixed"_s;
+    settings.fixedUrl = u"https://console.example.com/callback"_s;
+    address.setListener(TunnelEnd {8080, false, u"/callback"_s});
+    address.setSettings(settings);
+    open();
+    QVERIFY(address.start());
+    auto *status = find<QPushButton>("statusPublicUrl");
+    QCOMPARE(status->text(), u"console.example.com"_s);
+    press("statusPublicUrl");
+    QCOMPARE(QGuiApplication::clipboard()->text(), settings.fixedUrl);
+    address.setListener({});
+    QCOMPARE(status->text(), u"Public URL: no answer"_s);
+    QVERIFY(status->toolTip().contains(u"start the listener"_s));
+    QVERIFY(!find<QWidget>("publicUrlPanel")->isVisible());
+    press("statusPublicUrl");
+    QVERIFY(find<QWidget>("publicUrlPanel")->isVisible());
 }
 
 void TestMainWindow::emptyPagesSayWhatToDo()

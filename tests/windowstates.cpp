@@ -145,6 +145,8 @@ const QList<WindowState> &windowStates()
         {"setup-test-failed", Data::Empty, WindowScene::Mapping, "setupWizard", failToSetUpInPublic},
 
         {"public", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::show},
+        {"public-unanswered", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::loseListener},
+        {"public-elsewhere", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::moveListener},
         {"public-missing", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::chooseMissing},
         {"public-ssh", Data::Empty, WindowScene::Settings, nullptr, PublicUrlSteps::chooseSsh},
         {"public-localtunnel", Data::Empty, WindowScene::Settings, nullptr,

@@ -143,7 +143,6 @@ void MainWindow::connectPages()
     connect(m_databaseActions, &DatabaseActions::told, m_status, &StatusLine::tell);
     connect(m_databaseActions, &DatabaseActions::damaged, this, &MainWindow::setDatabaseTrouble);
     connect(m_settingsPage, &SettingsPage::applied, this, &MainWindow::settingsApplied);
-    connect(m_status, &StatusLine::publicUrlWanted, this, &MainWindow::copyPublicUrl);
     connect(m_trouble, &TroubleBanner::tryAgain, this, &MainWindow::toggleListener);
     connect(m_trouble, &TroubleBanner::restoreWanted, m_databaseActions, &DatabaseActions::offerBackups);
     auto *feed = new ChangeFeed(m_services.database.writer(), this);

@@ -4,6 +4,7 @@
 #include "settingspage.h"
 #include "statusline.h"
 #include "troublebanner.h"
+#include "tunnelwords.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -32,6 +33,12 @@ void MainWindow::addPublicUrl()
     const QSettings settings(m_services.settingsPath, QSettings::IniFormat);
     m_publicUrl->setCopied(settings.value(CopiedKey).toString());
     connect(m_publicUrl, &PublicUrlPanel::copyWanted, this, &MainWindow::copyPublicUrl);
+    connect(m_status, &StatusLine::publicUrlWanted, this, [this, &address] {
+        if (address.isUnanswered())
+            showPublicUrl();
+        else
+            copyPublicUrl();
+    });
     connect(&address, &PublicAddress::changed, this, &MainWindow::followPublicUrl);
     followPublicUrl();
 }
@@ -39,7 +46,8 @@ void MainWindow::addPublicUrl()
 void MainWindow::followPublicUrl()
 {
     PublicAddress &address = *m_services.publicUrl.address;
-    m_status->setPublicUrl(address.status());
+    m_status->setPublicUrl(
+        address.status(), address.isUnanswered() ? tunnelStateSentence(address) : QString());
     m_publicUrlAction->setEnabled(true);
     m_copyPublicUrl->setEnabled(!address.status().url.isEmpty());
     QString sentence;

@@ -23,11 +23,11 @@ namespace {
 
 constexpr int LinesHeight = 110;
 
-Mark markOf(TunnelStatus::State state)
+Mark markOf(const PublicAddress &address)
 {
-    switch (state) {
+    switch (address.status().state) {
     case TunnelStatus::State::Up:
-        return Mark::Good;
+        return address.isUnanswered() ? Mark::Bad : Mark::Good;
     case TunnelStatus::State::Starting:
     case TunnelStatus::State::Waiting:
         return Mark::Pending;
@@ -53,6 +53,7 @@ PublicUrlState::PublicUrlState(const PublicAddress &address, const Theme &theme,
     , m_code(new QrCode(this))
     , m_lines(new QPlainTextEdit(this))
 {
+    m_mark->setObjectName("publicUrlMark"_L1);
     m_state->setObjectName("publicUrlState"_L1);
     m_state->setTextFormat(Qt::PlainText);
     m_url->setObjectName("publicUrl"_L1);
@@ -123,8 +124,8 @@ void PublicUrlState::follow()
 {
     const TunnelStatus &status = m_address.status();
     const QString url = status.url.toString();
-    m_mark->setMark(markOf(status.state));
-    m_state->setText(tunnelStateSentence(status, m_address.provider()));
+    m_mark->setMark(markOf(m_address));
+    m_state->setText(tunnelStateSentence(m_address));
     m_url->setText(url);
     m_url->setVisible(!url.isEmpty());
     m_copy->setVisible(!url.isEmpty());

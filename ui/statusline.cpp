@@ -104,13 +104,20 @@ void StatusLine::setListener(const ListenerStatus &status)
     }
 }
 
-void StatusLine::setPublicUrl(const TunnelStatus &status)
+void StatusLine::setPublicUrl(const TunnelStatus &status, const QString &trouble)
 {
     const bool isShown = status.state != TunnelStatus::State::Stopped;
     m_publicMark->setVisible(isShown);
     m_public->setVisible(isShown);
     switch (status.state) {
     case TunnelStatus::State::Up: {
+        if (!trouble.isEmpty()) {
+            m_publicMark->setMark(Mark::Bad);
+            m_public->setText(tr("Public URL: no answer"));
+            m_public->setToolTip(trouble);
+            m_public->setAccessibleName(trouble);
+            return;
+        }
         const QString url = status.url.toString();
         m_publicMark->setMark(Mark::Good);
         m_public->setText(fontMetrics().elidedText(status.url.host(), Qt::ElideMiddle, LongestHost));

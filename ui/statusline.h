@@ -24,8 +24,9 @@ public:
     StatusLine(const Theme &theme, const QString &databasePath, QWidget *parent);
 
     void setListener(const ListenerStatus &status);
-    /// While there is none, nothing of it is shown unless something is wrong.
-    void setPublicUrl(const TunnelStatus &status);
+    /// While there is none, nothing of it is shown unless something is wrong. \a trouble: why it is of no use
+    /// although it is up; a sentence.
+    void setPublicUrl(const TunnelStatus &status, const QString &trouble = {});
     void setRequests(qint64 requests, qint64 refused);
     void setUnmapped(qint64 customers);
     void setPending(qsizetype edits);
@@ -33,7 +34,7 @@ public:
     void tell(const QString &sentence);
 
 Q_SIGNALS:
-    void publicUrlWanted(); ///< to be copied, or where there is none to be seen to
+    void publicUrlWanted(); ///< to be copied, or where it is of no use to be seen to
 
 private:
     void copyUrl();

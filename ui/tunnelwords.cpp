@@ -59,7 +59,7 @@ QString tunnelMeaning(const QString &provider)
     if (provider == "localtunnel"_L1)
         return Words::tr("Needs no account. Between its server and this machine requests travel "
                          "unencrypted: whoever is on the way reads tokens and credentials.");
-    return Words::tr("The listener is reached from this machine alone.");
+    return Words::tr("No tunnel is started.");
 }
 
 QString tunnelInstallation(const QString &provider)
@@ -82,17 +82,31 @@ QString tunnelInstallation(const QString &provider)
     return {};
 }
 
-QString tunnelStateSentence(const TunnelStatus &status, const QString &provider)
+QString tunnelStateSentence(const PublicAddress &address)
 {
+    const TunnelStatus &status = address.status();
+    const QString &provider = address.provider();
+    const QString &elsewhere = address.listenerElsewhere();
     switch (status.state) {
     case TunnelStatus::State::Stopped:
         if (provider == "fixed"_L1)
             return Words::tr("Not watched. Whoever maintains the URL may lead the public here all the same.");
-        return Words::tr("Not public. Only this machine reaches the listener.");
+        if (!elsewhere.isEmpty())
+            return Words::tr("Not public. The listener is at %1 alone, and a tunnel ends at 127.0.0.1. In "
+                             "Settings, Listener, set its address to 127.0.0.1.")
+                .arg(elsewhere);
+        return Words::tr("Not public. No tunnel leads to the listener.");
     case TunnelStatus::State::Starting:
         return Words::tr("Starting: %1. The URL is not known yet.").arg(tunnelName(provider));
     case TunnelStatus::State::Up:
-        return Words::tr("Public. Way: %1.").arg(tunnelName(provider));
+        if (!address.isUnanswered())
+            return Words::tr("Public. Way: %1.").arg(tunnelName(provider));
+        if (elsewhere.isEmpty())
+            return Words::tr("The URL is up, and nothing answers behind it: start the listener "
+                             "(Ctrl+Shift+S).");
+        return Words::tr("The URL is up, and nothing answers behind it: it leads to 127.0.0.1, and the "
+                         "listener is at %1 alone. In Settings, Listener, set its address to 127.0.0.1.")
+            .arg(elsewhere);
     case TunnelStatus::State::Waiting:
         return Words::tr("Interrupted, and started again in a moment. %1").arg(status.reason);
     case TunnelStatus::State::Failed:

@@ -16,6 +16,6 @@ QString tunnelMeaning(const QString &provider);
 QString tunnelInstallation(const QString &provider);
 
 /// How things stand.
-QString tunnelStateSentence(const TunnelStatus &status, const QString &provider);
+QString tunnelStateSentence(const PublicAddress &address);
 
 } // namespace Console

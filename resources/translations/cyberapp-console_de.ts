@@ -3564,6 +3564,10 @@ ID beim Anbieter %2</translation>
         <source>Public URL starting…</source>
         <translation>Öffentliche URL startet …</translation>
     </message>
+    <message>
+        <source>Public URL: no answer</source>
+        <translation>Öffentliche URL: keine Antwort</translation>
+    </message>
 </context>
 <context>
     <name>Console::TenantListDialog</name>
@@ -5028,10 +5032,6 @@ ID beim Anbieter %2</translation>
         <translation>Braucht kein Konto. Zwischen seinem Server und diesem Rechner reisen Anfragen unverschlüsselt: Wer unterwegs ist, liest Token und Zugangsdaten.</translation>
     </message>
     <message>
-        <source>The listener is reached from this machine alone.</source>
-        <translation>Der Listener ist nur von diesem Rechner aus zu erreichen.</translation>
-    </message>
-    <message>
         <source>cloudflared is not installed. Get its package at https://pkg.cloudflare.com or from https://github.com/cloudflare/cloudflared/releases.</source>
         <translation>cloudflared ist nicht installiert. Das Paket gibt es unter https://pkg.cloudflare.com oder https://github.com/cloudflare/cloudflared/releases.</translation>
     </message>
@@ -5056,10 +5056,6 @@ ID beim Anbieter %2</translation>
         <translation>Das Programm dieser Befehlszeile ist nicht im PATH.</translation>
     </message>
     <message>
-        <source>Not public. Only this machine reaches the listener.</source>
-        <translation>Nicht öffentlich. Nur dieser Rechner erreicht den Listener.</translation>
-    </message>
-    <message>
         <source>Starting: %1. The URL is not known yet.</source>
         <translation>Startet: %1. Die URL ist noch nicht bekannt.</translation>
     </message>
@@ -5078,6 +5074,26 @@ ID beim Anbieter %2</translation>
     <message>
         <source>Not watched. Whoever maintains the URL may lead the public here all the same.</source>
         <translation>Nicht überwacht. Wer die URL betreibt, kann die Öffentlichkeit trotzdem hierher leiten.</translation>
+    </message>
+    <message>
+        <source>No tunnel is started.</source>
+        <translation>Kein Tunnel wird gestartet.</translation>
+    </message>
+    <message>
+        <source>Not public. The listener is at %1 alone, and a tunnel ends at 127.0.0.1. In Settings, Listener, set its address to 127.0.0.1.</source>
+        <translation>Nicht öffentlich. Der Listener ist nur an %1, und ein Tunnel endet an 127.0.0.1. Setzen Sie in den Einstellungen unter „Listener“ seine Adresse auf 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>Not public. No tunnel leads to the listener.</source>
+        <translation>Nicht öffentlich. Kein Tunnel führt zum Listener.</translation>
+    </message>
+    <message>
+        <source>The URL is up, and nothing answers behind it: start the listener (Ctrl+Shift+S).</source>
+        <translation>Die URL steht, und dahinter antwortet nichts: Starten Sie den Listener (Strg+Umschalt+S).</translation>
+    </message>
+    <message>
+        <source>The URL is up, and nothing answers behind it: it leads to 127.0.0.1, and the listener is at %1 alone. In Settings, Listener, set its address to 127.0.0.1.</source>
+        <translation>Die URL steht, und dahinter antwortet nichts: Sie führt zu 127.0.0.1, und der Listener ist nur an %1. Setzen Sie in den Einstellungen unter „Listener“ seine Adresse auf 127.0.0.1.</translation>
     </message>
 </context>
 <context>

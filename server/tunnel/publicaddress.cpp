@@ -28,18 +28,28 @@ void PublicAddress::setSettings(const TunnelSettings &settings)
     Q_EMIT settingsChanged();
 }
 
-void PublicAddress::setListener(const std::optional<TunnelEnd> &end, const QString &why)
+void PublicAddress::setListener(const std::optional<TunnelEnd> &end, const QString &elsewhere)
 {
     const bool appeared = end && !m_end;
     m_end = end;
-    m_why = why;
+    m_elsewhere = elsewhere;
     const bool isWanted = status().isExposed();
     if (isWanted && end && *end != m_used)
         std::ignore = restart(); // the status tells
-    else if (!isWanted && appeared && m_settings.startsWithListener && !m_settings.provider.isEmpty())
+    else if (!isWanted && appeared && m_settings.isWantedFromTheStart())
         std::ignore = start();
     else
         Q_EMIT changed();
+}
+
+QString PublicAddress::whyUnreachable() const
+{
+    if (m_end)
+        return {};
+    if (m_elsewhere.isEmpty())
+        return u"Nothing is listening: start the listener first."_s;
+    return u"A tunnel ends at 127.0.0.1, and the listener is at %1 alone: let it listen on 127.0.0.1."_s.arg(
+        m_elsewhere);
 }
 
 Result<void> PublicAddress::start()
@@ -51,8 +61,7 @@ Result<void> PublicAddress::start()
 Result<void> PublicAddress::restart()
 {
     if (!m_end)
-        return failure(ErrorCode::Unavailable,
-            m_why.isEmpty() ? u"Nothing is listening: start the listener first."_s : m_why);
+        return failure(ErrorCode::Unavailable, whyUnreachable());
     m_used = *m_end;
     return m_tunnel.start(m_started, m_used);
 }

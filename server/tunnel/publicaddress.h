@@ -23,10 +23,18 @@ public:
     void setSettings(const TunnelSettings &settings);
     const TunnelSettings &settings() const { return m_settings; }
 
-    /// Where the listener is, when it listens; absent when it does not, or where no tunnel can end, \a why
-    /// then. A tunnel that is wanted follows it to another port, and waits while it is away.
-    void setListener(const std::optional<TunnelEnd> &end, const QString &why = {});
+    /// Where the listener is, when it listens; absent when it does not, or where no tunnel can end, at the
+    /// host \a elsewhere then. A tunnel that is wanted follows it to another port, and waits while it is
+    /// away.
+    void setListener(const std::optional<TunnelEnd> &end, const QString &elsewhere = {});
     const std::optional<TunnelEnd> &listener() const { return m_end; }
+    const QString &listenerElsewhere() const { return m_elsewhere; }
+
+    /// Why no tunnel can end at the listener: a sentence, empty while one can.
+    QString whyUnreachable() const;
+
+    /// Whether there is a URL and no listener behind it.
+    bool isUnanswered() const { return status().state == TunnelStatus::State::Up && !m_end; }
 
     /// As Tunnel::start(); Unavailable without a listener.
     Result<void> start();
@@ -58,7 +66,7 @@ private:
     TunnelSettings m_settings;
     TunnelSettings m_started; // the tunnel's
     std::optional<TunnelEnd> m_end;
-    QString m_why;
+    QString m_elsewhere;
     TunnelEnd m_used; // by the tunnel
     Tunnel m_tunnel;
     TunnelDoctor m_doctor;

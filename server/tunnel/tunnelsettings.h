@@ -22,6 +22,8 @@ struct TunnelSettings
     QString localtunnelServer; ///< empty: the one that the program knows
     QString localtunnelName;   ///< empty: any
     bool localtunnelConsent = false;
+
+    bool isWantedFromTheStart() const { return startsWithListener && !provider.isEmpty(); }
     bool operator==(const TunnelSettings &) const = default;
 };
 

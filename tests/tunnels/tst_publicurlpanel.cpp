@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "marklabel.h"
 #include "publicurlpanel.h"
 #include "qrcode.h"
+#include "statusline.h"
 #include "supervisor.h"
 #include "theme.h"
+#include "tunnelwords.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -47,6 +50,8 @@ private Q_SLOTS:
     void onlyTheFieldsOfTheChosenWayAreShown();
     void programThatIsNotInstalledIsShownWithHowToGetIt();
     void startNeedsAListener();
+    void urlWithoutAListenerIsBad_data();
+    void urlWithoutAListenerIsBad();
     void startShowsTheUrlAndItsCode();
     void choiceIsStoredWhenItIsMade();
     void failureShowsTheLastLines();
@@ -166,6 +171,45 @@ void PublicUrlPanelTest::startNeedsAListener()
     choose(u"cloudflared"_s);
     press("togglePublicUrl");
     QVERIFY(text("tunnelProblem").contains(u"listener"_s));
+    m_address->setListener({}, u"192.168.1.5"_s);
+    QVERIFY(text("publicUrlState").startsWith(u"Not public. The listener is at 192.168.1.5 alone"_s));
+    press("togglePublicUrl");
+    QVERIFY(text("tunnelProblem").contains(u"192.168.1.5"_s));
+    QCOMPARE(m_address->status().state, State::Stopped);
+}
+
+void PublicUrlPanelTest::urlWithoutAListenerIsBad_data()
+{
+    QTest::addColumn<QString>("elsewhere");
+    QTest::addColumn<QString>("remedy");
+    QTest::newRow("stopped") << QString() << u"start the listener"_s;
+    QTest::newRow("moved") << u"192.168.1.5"_s << u"192.168.1.5"_s;
+}
+
+void PublicUrlPanelTest::urlWithoutAListenerIsBad()
+{
+    QFETCH(const QString, elsewhere);
+    QFETCH(const QString, remedy);
+    const auto hasColor = [this](const QColor &color) {
+        const QImage mark = find<MarkLabel>("publicUrlMark").grab().toImage();
+        return mark.pixelColor(mark.width() / 2, mark.height() / 2) == color;
+    };
+    choose(u"fixed"_s);
+    type("tunnelFixedUrl", u"https://console.example.com/callback"_s);
+    press("togglePublicUrl");
+    QVERIFY(text("publicUrlState").startsWith(u"Public."_s));
+    QVERIFY(hasColor(m_theme.colors().good));
+    m_address->setListener({}, elsewhere);
+    QVERIFY(isShown("publicUrl"));
+    QVERIFY(text("publicUrlState").startsWith(u"The URL is up, and nothing answers behind it: "_s));
+    QVERIFY2(text("publicUrlState").contains(remedy), qPrintable(text("publicUrlState")));
+    QVERIFY(hasColor(m_theme.colors().bad));
+    StatusLine line(m_theme, {}, nullptr);
+    line.setPublicUrl(m_address->status(), tunnelStateSentence(*m_address));
+    QCOMPARE(line.findChild<QPushButton *>(u"statusPublicUrl"_s)->text(), u"Public URL: no answer"_s);
+    m_address->setListener(TunnelEnd {18'080, false, u"/callback"_s});
+    QVERIFY(text("publicUrlState").startsWith(u"Public."_s));
+    QVERIFY(hasColor(m_theme.colors().good));
 }
 
 void PublicUrlPanelTest::startShowsTheUrlAndItsCode()
