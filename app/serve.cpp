@@ -118,6 +118,8 @@ int serve(QCoreApplication &application, const CommandLine &line)
         publicAddress.allowUnproven();
     publicAddress.setSettings(settled->tunnel);
     followListener(publicAddress, listener.url());
+    if (settled->tunnel.isWantedFromTheStart() && !publicAddress.listener())
+        complain(u"WARNING: no public URL: "_s + publicAddress.whyUnreachable());
     QObject::connect(&listener, &Listener::stopped, &publicAddress, [&] { publicAddress.stop(); });
     return QCoreApplication::exec();
 }

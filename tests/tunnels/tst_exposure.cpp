@@ -28,6 +28,7 @@ private Q_SLOTS:
     void callerIsNamedByTheTunnelAlone_data();
     void callerIsNamedByTheTunnelAlone();
     void fixedUrlIsTold();
+    void listenerWhereNoTunnelCanEndIsTold();
 };
 
 void ExposureTest::withoutATunnelTheDevelopmentKeyHolds()
@@ -100,6 +101,18 @@ void ExposureTest::fixedUrlIsTold()
     ExposedConsole console;
     console.serve({Url, u"tunnel.start=with-listener"_s, u"tunnel.provider=fixed"_s});
     QCOMPARE(console.waitForPublicUrl(), QUrl(u"https://console.example.com/callback"_s));
+}
+
+void ExposureTest::listenerWhereNoTunnelCanEndIsTold()
+{
+    ExposedConsole console;
+    console.serve({Url}, Public + QStringList {u"--listen"_s, u"127.0.0.2:0"_s});
+    QByteArray said;
+    QTRY_VERIFY2_WITH_TIMEOUT((said += console.process().process().readAllStandardError())
+                                  .contains("no public URL: A tunnel ends at 127.0.0.1, and the listener is "
+                                            "at 127.0.0.2 alone"),
+        said.constData(), 20'000);
+    QCOMPARE(console.toldUrls(), 0);
 }
 
 QTEST_GUILESS_MAIN(ExposureTest)
