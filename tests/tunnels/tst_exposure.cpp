@@ -1,8 +1,15 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "developmentkey.h"
 #include "exposedconsole.h"
 #include "gatewayrequest.h"
+#include "peerfailures.h"
+#include "programs.h"
+#include "publicend.h"
+#include "supervisor.h"
+#include "testservice.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Console;
@@ -29,6 +36,8 @@ private Q_SLOTS:
     void callerIsNamedByTheTunnelAlone();
     void fixedUrlIsTold();
     void listenerWhereNoTunnelCanEndIsTold();
+    void developmentKeyIsRefusedUntilTheProgramIsGone();
+    void strangersBehindATunnelWait();
 };
 
 void ExposureTest::withoutATunnelTheDevelopmentKeyHolds()
@@ -115,5 +124,60 @@ void ExposureTest::listenerWhereNoTunnelCanEndIsTold()
     QCOMPARE(console.toldUrls(), 0);
 }
 
-QTEST_GUILESS_MAIN(ExposureTest)
+void ExposureTest::developmentKeyIsRefusedUntilTheProgramIsGone()
+{
+    TestService console;
+    console.trustIssuer();
+    const auto key = DevelopmentKey::loadOrCreate(console.dataDirectory()).value();
+    const QByteArray token = key.token(Ids::Endpoint, std::chrono::minutes(5), systemClock()());
+    const auto status = [&console, &token] {
+        return console.postBare(GatewayRequest::getState().json(), {{"Authorization", "Bearer " + token}})
+            .status;
+    };
+    QCOMPARE(status(), 200);
+    const QTemporaryDir folder;
+    PublicAddress address(console.service().exposure(), console.service().probe(), folder.path());
+    TunnelSettings settings;
+    settings.provider = u"other"_s;
+    settings.command = "leaving "_L1 + folder.filePath(u"pids"_s);
+    settings.pattern = u"https://\\S+"_s;
+    address.setSettings(settings);
+    followListener(address, console.service().listener().url());
+    QVERIFY(address.start());
+    QTRY_COMPARE_WITH_TIMEOUT(pidsIn(folder.filePath(u"pids"_s)).size(), 5, 20'000);
+    QCOMPARE(status(), 401);
+    address.stop(); // some of its processes take no notice
+    QCOMPARE(address.status().state, TunnelStatus::State::Stopped);
+    QCOMPARE(status(), 401);
+    QTRY_COMPARE_WITH_TIMEOUT(status(), 200, 20'000);
+    QVERIFY(noneAlive(pidsIn(folder.filePath(u"pids"_s))));
+}
+
+void ExposureTest::strangersBehindATunnelWait()
+{
+    ExposedConsole console;
+    console.serve({Url}, Public);
+    QVERIFY(!console.waitForPublicUrl().isEmpty());
+    const auto fail = [&console] {
+        QElapsedTimer clock;
+        clock.start();
+        const int status = httpPost(console.url(), "{}", {{"X-Forwarded-For", "203.0.113.7"}}).status;
+        return status == 401 ? clock.elapsed() : -1;
+    };
+    for (int i = 0; i < PeerFailures::freeFailures; ++i)
+        QVERIFY(fail() >= 0);
+    QVERIFY(fail() >= PeerFailures::firstDelayMs);
+    VERIFY_ANSWERED(console.ask(console.url()));
+}
+
+int main(int argc, char **argv)
+{
+    if (const auto code = superviseIfAsked(argc, argv))
+        return *code;
+    qputenv("PATH", PROGRAMS ":" + qgetenv("PATH"));
+    const QCoreApplication app(argc, argv);
+    ExposureTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_exposure.moc"

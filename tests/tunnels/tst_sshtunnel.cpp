@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exposedconsole.h"
+#include "peerfailures.h"
 #include "programs.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTest>
 
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void cleanup();
     void callbackIsAnsweredThroughTheHost();
+    void strangersOfAHostThatNamesNobodyAreOne();
     void portThatIsAskedForIsTheOneToldOf();
     void killedTunnelComesBackAndTellsItsUrlAnew();
     void lostHostIsToldAndComesBack();
@@ -162,6 +165,21 @@ void SshTunnelTest::callbackIsAnsweredThroughTheHost()
     QCOMPARE(url.path(), u"/callback"_s);
     VERIFY_ANSWERED(m_console->ask(url));
     QCOMPARE(httpPost(url, "{}").status, 401);
+}
+
+void SshTunnelTest::strangersOfAHostThatNamesNobodyAreOne()
+{
+    serve();
+    const QUrl url = m_console->waitForPublicUrl();
+    const auto fail = [&url](const QByteArray &claimed) {
+        QElapsedTimer clock;
+        clock.start();
+        return httpPost(url, "{}", {{"X-Forwarded-For", claimed}}).status == 401 ? clock.elapsed() : -1;
+    };
+    for (const QByteArray &claimed : {QByteArray("203.0.113.7"), QByteArray("203.0.113.8"), QByteArray()})
+        QVERIFY(fail(claimed) >= 0);
+    QVERIFY(fail("203.0.113.9") >= PeerFailures::firstDelayMs);
+    VERIFY_ANSWERED(m_console->ask(url));
 }
 
 void SshTunnelTest::portThatIsAskedForIsTheOneToldOf()
