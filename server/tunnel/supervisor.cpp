@@ -72,6 +72,8 @@ void signalDescendants(int number)
     addChildren(::getpid(), all);
     for (size_t i = 0; i < all.size(); ++i)
         addChildren(all[i], all);
+    if (all.empty())
+        ::kill(0, number); // a kernel that does not list children: the group then, this process included
     for (const pid_t one : all)
         ::kill(one, number);
 }
