@@ -53,6 +53,15 @@ inline QByteArray type(const QByteArray &contentType)
     return "POST /callback HTTP/1.1\r\nHost: a\r\n" + contentType + "Content-Length: 2\r\n\r\n{}";
 }
 
+/// A request whose header lines take so many bytes.
+inline QByteArray blockOf(qsizetype size)
+{
+    const QByteArray name = "Authorization: ";
+    const QByteArray bare = post(name + "\r\n");
+    const qsizetype lines = bare.size() - 2 - (bare.indexOf('\n') + 1);
+    return post(name + QByteArray(size - lines, 'x') + "\r\n");
+}
+
 inline QByteArray manyFields(int count)
 {
     QByteArray out;
@@ -204,6 +213,8 @@ inline QList<HttpCase> fieldCases()
         {"token that never ends", post().chopped(2) + "Authorization: " + QByteArray(40960, 'x'), {431}},
         {"block too large", post(manyFields(40) + ("Y: " + QByteArray(8000, 'x') + "\r\n").repeated(5)),
             {431}},
+        {"largest block", blockOf(32'768), {200}},
+        {"block one byte too large", blockOf(32'769), {431}},
         {"no content type", type({}), {415}},
         {"two content types", type("Content-Type: application/json\r\nContent-Type: application/json\r\n"),
             {415}},

@@ -94,10 +94,10 @@ HeadParser::Step HeadParser::parse(QByteArrayView data)
 // Garbage and lines that are too long are refused before they end.
 HeadParser::Step HeadParser::checkUnfinishedLine(QByteArrayView line, qsizetype end)
 {
-    if (line.isEmpty())
+    if (line.isEmpty() || line == "\r") // that may be the empty line, which is none of the block
         return Step::More;
     if (!m_inFields) {
-        if (!isTokenChar(line.front()) && line != "\r")
+        if (!isTokenChar(line.front()))
             return refuse(400);
         if (line.size() <= m_limits.lineBytes + 1)
             return Step::More;
