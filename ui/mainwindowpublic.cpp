@@ -33,8 +33,8 @@ void MainWindow::addPublicUrl()
     const QSettings settings(m_services.settingsPath, QSettings::IniFormat);
     m_publicUrl->setCopied(settings.value(CopiedKey).toString());
     connect(m_publicUrl, &PublicUrlPanel::copyWanted, this, &MainWindow::copyPublicUrl);
-    connect(m_status, &StatusLine::publicUrlWanted, this, [this, &address] {
-        if (address.isUnanswered())
+    connect(m_status, &StatusLine::publicUrlWanted, this, [this] {
+        if (m_services.publicUrl.address->isUnanswered())
             showPublicUrl();
         else
             copyPublicUrl();
