@@ -426,7 +426,7 @@ void TestCallbackHandler::aHeadWithAPassIsRead()
         HttpRequest head;
         head.authorization = "Bearer " + m_token;
         head.selfTestPass = given;
-        m_handler->judgeHead(head, [&verdict](const HeadVerdict &judged) { verdict = judged.refusal; });
+        m_handler->judgeHead(head, [&verdict](const HeadVerdict &heard) { verdict = heard.refusal; });
         return verdict;
     };
     QCOMPARE(judged({}), 401);
