@@ -9,14 +9,13 @@
 #include "customerimport.h"
 #include "fill.h"
 #include "mainwindow.h"
+#include "mappingpage.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QDropEvent>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -93,8 +92,8 @@ void goOutAndIn(const Database &database, const QString &path)
         const Watch watch("all customers out");
         exportCustomers(*reader, {}, {}, file, ',', cancelled, progress).value();
     }
-    std::printf("%lld customers, %lld MiB\n", static_cast<long long>(progress.done),
-        static_cast<long long>(file.size() >> 20));
+    std::printf("%lld customers, %lld MiB\n", progress.done.load(),
+        file.size() >> 20);
     file.seek(0);
     ImportPlan plan;
     {
@@ -102,9 +101,9 @@ void goOutAndIn(const Database &database, const QString &path)
         const auto rows = rowsOfTable(file, {}, true, guessColumns({customerHeader()}).columns);
         plan = planImport(*reader, rows, {}, cancelled).value();
     }
-    std::printf("%lld new, %lld changed, %lld unchanged, %lld wrong\n", static_cast<long long>(plan.added),
-        static_cast<long long>(plan.changed), static_cast<long long>(plan.unchanged),
-        static_cast<long long>(plan.wrong));
+    std::printf("%lld new, %lld changed, %lld unchanged, %lld wrong\n", plan.added,
+        plan.changed, plan.unchanged,
+        plan.wrong);
 }
 
 QByteArray changedLines()
@@ -140,10 +139,7 @@ public:
     {
         {
             const Watch watch(compared);
-            QMimeData data;
-            data.setUrls({QUrl::fromLocalFile(path)});
-            QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(m_window.findChild<QWidget *>("mappingPage"_L1), &drop);
+            m_window.findChild<MappingPage *>()->importFrom(path);
             wait([this] {
                 auto *button = m_window.findChild<QPushButton *>("importStage"_L1);
                 return button != nullptr && button->isEnabled();
