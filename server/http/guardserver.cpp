@@ -11,6 +11,9 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace Console {
 
@@ -146,6 +149,21 @@ void GuardServer::sweep()
     for (ClientConnection *connection : connections)
         connection->sweep(time);
     relieve();
+    returnMemory();
+}
+
+// Else what many answers have taken stays with this thread's heap.
+void GuardServer::returnMemory()
+{
+    constexpr qint64 much = 16'777'216;
+    const qint64 buffered = m_book.buffered();
+    m_hadMuch |= buffered > much;
+    if (!m_hadMuch || buffered > much / 16)
+        return;
+    m_hadMuch = false;
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
 }
 
 void GuardServer::drain()

@@ -80,6 +80,7 @@ Q_SIGNALS:
 
 private:
     void sweep();
+    void returnMemory();
     void killAll();
     template<class Expendable>
     bool evictOldest(Expendable isExpendable);
@@ -96,6 +97,7 @@ private:
     std::shared_ptr<ssl_ctx_st> m_tls; // null: plain HTTP
     QTimer m_sweepTimer;
     bool m_draining = false;
+    bool m_hadMuch = false; // waited to be read since memory was returned last
 };
 
 } // namespace Console
