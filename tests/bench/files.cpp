@@ -92,8 +92,7 @@ void goOutAndIn(const Database &database, const QString &path)
         const Watch watch("all customers out");
         exportCustomers(*reader, {}, {}, file, ',', cancelled, progress).value();
     }
-    std::printf("%lld customers, %lld MiB\n", progress.done.load(),
-        file.size() >> 20);
+    std::printf("%lld customers, %lld MiB\n", progress.done.load(), file.size() >> 20);
     file.seek(0);
     ImportPlan plan;
     {
@@ -101,9 +100,8 @@ void goOutAndIn(const Database &database, const QString &path)
         const auto rows = rowsOfTable(file, {}, true, guessColumns({customerHeader()}).columns);
         plan = planImport(*reader, rows, {}, cancelled).value();
     }
-    std::printf("%lld new, %lld changed, %lld unchanged, %lld wrong\n", plan.added,
-        plan.changed, plan.unchanged,
-        plan.wrong);
+    std::printf("%lld new, %lld changed, %lld unchanged, %lld wrong\n", plan.added, plan.changed,
+        plan.unchanged, plan.wrong);
 }
 
 QByteArray changedLines()
