@@ -4,7 +4,6 @@
 #include "guardserver.h"
 #include "refusal.h"
 
-#include <array>
 #include <utility>
 
 namespace Console {
@@ -220,18 +219,11 @@ void ClientConnection::linger()
 
 void ClientConnection::discardInput()
 {
-    std::array<char, 16 * 1024> nowhere; // NOLINT: not the scratch, which another connection may be reading
-    constexpr auto size = static_cast<qsizetype>(nowhere.size());
-    for (;;) {
-        const qsizetype count = m_wire->read(nowhere.data(), size);
-        m_lingerLeft -= count;
-        if ((count < 0 && m_wire->unsent() == 0) || m_lingerLeft < 0 || m_wireGone) {
-            close();
-            return;
-        }
-        if (count < size)
-            return;
-    }
+    constexpr qsizetype atATime = 262'144; // others want their turn
+    const qsizetype count = m_wire->discard(atATime);
+    m_lingerLeft -= count;
+    if ((count < 0 && m_wire->unsent() == 0) || m_lingerLeft < 0 || m_wireGone)
+        close();
 }
 
 void ClientConnection::drain()

@@ -50,7 +50,7 @@ qint64 GuardServer::now()
 bool GuardServer::listenPassively(int listeningDescriptor)
 {
     const int descriptor = ::fcntl(listeningDescriptor, F_DUPFD_CLOEXEC, 0);
-    if (descriptor < 0)
+    if (descriptor < 0 || !m_sockets.isValid())
         return false;
     if (!setSocketDescriptor(descriptor)) {
         ::close(descriptor);
@@ -125,11 +125,11 @@ void GuardServer::adopt(int descriptor, const QHostAddress &peer, bool welcome)
         connection->turnAway();
 }
 
-std::unique_ptr<Wire> GuardServer::makeWire(int descriptor, Wire::Watcher &watcher) const
+std::unique_ptr<Wire> GuardServer::makeWire(int descriptor, Wire::Watcher &watcher)
 {
     if (m_tls)
-        return std::make_unique<TlsWire>(descriptor, *m_tls, watcher);
-    return std::make_unique<PlainWire>(descriptor, watcher);
+        return std::make_unique<TlsWire>(descriptor, *m_tls, m_sockets, watcher);
+    return std::make_unique<PlainWire>(descriptor, m_sockets, watcher);
 }
 
 void GuardServer::forget(ClientConnection *connection)

@@ -5,6 +5,7 @@
 #include "connectionbook.h"
 #include "guardlimits.h"
 #include "requesthandler.h"
+#include "socketset.h"
 #include "wire.h"
 
 #include <QSet>
@@ -70,7 +71,7 @@ public:
     QTcpSocket *nextPendingConnection() override;
 
     // For its connections:
-    std::unique_ptr<Wire> makeWire(int descriptor, Wire::Watcher &watcher) const;
+    std::unique_ptr<Wire> makeWire(int descriptor, Wire::Watcher &watcher);
     void setDispatching(ClientConnection *connection) { m_dispatching = connection; }
     void forget(ClientConnection *connection);
 
@@ -92,6 +93,7 @@ private:
     ConnectionBook &m_book;
     const QByteArray m_forwardedHead = "POST / HTTP/1.1\nContent-Length:0\n\n";
     QByteArray m_scratch;
+    SocketSet m_sockets;
     QSet<ClientConnection *> m_connections;
     ClientConnection *m_dispatching = nullptr;
     std::shared_ptr<ssl_ctx_st> m_tls; // null: plain HTTP

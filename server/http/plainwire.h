@@ -10,8 +10,8 @@ namespace Console {
 class PlainWire final : public SocketWire
 {
 public:
-    PlainWire(int descriptor, Watcher &watcher)
-        : SocketWire(descriptor, watcher)
+    PlainWire(int descriptor, SocketSet &sockets, Watcher &watcher)
+        : SocketWire(descriptor, sockets, watcher)
     {
     }
 

@@ -3,6 +3,7 @@
 #include "socketwire.h"
 
 #include <cerrno>
+#include <utility>
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -11,17 +12,14 @@
 
 namespace Console {
 
-SocketWire::SocketWire(int descriptor, Watcher &watcher)
-    : m_watcher(watcher)
+SocketWire::SocketWire(int descriptor, SocketSet &sockets, Watcher &watcher)
+    : m_sockets(sockets)
+    , m_watcher(watcher)
     , m_descriptor(descriptor)
-    , m_readNotifier(descriptor, QSocketNotifier::Read)
-    , m_writeNotifier(QSocketNotifier::Write)
 {
     const int on = 1;
     ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    QObject::connect(
-        &m_readNotifier, &QSocketNotifier::activated, &m_readNotifier, [this] { m_watcher.wireReadable(); });
-    QObject::connect(&m_writeNotifier, &QSocketNotifier::activated, &m_writeNotifier, [this] { writable(); });
+    want({.input = true});
 }
 
 SocketWire::~SocketWire()
@@ -29,13 +27,41 @@ SocketWire::~SocketWire()
     SocketWire::abort();
 }
 
+void SocketWire::want(SocketSet::Interest interest)
+{
+    m_sockets.change(m_descriptor, *this, std::exchange(m_interest, interest), interest);
+}
+
+void SocketWire::inputReady()
+{
+    if (m_interest.input)
+        m_watcher.wireReadable();
+}
+
+void SocketWire::roomReady()
+{
+    if (m_interest.room)
+        writable();
+}
+
 qsizetype SocketWire::receive(char *buffer, qsizetype size)
+{
+    return take(buffer, size, 0);
+}
+
+// TCP does not even copy what is truncated.
+qsizetype SocketWire::discard(qsizetype size)
+{
+    return take(nullptr, size, MSG_TRUNC);
+}
+
+qsizetype SocketWire::take(char *buffer, qsizetype size, int flags)
 {
     if (hasInputEnded())
         return -1;
     ssize_t count = 0;
     do {
-        count = ::recv(m_descriptor, buffer, static_cast<size_t>(size), MSG_DONTWAIT);
+        count = ::recv(m_descriptor, buffer, static_cast<size_t>(size), flags | MSG_DONTWAIT);
     } while (count < 0 && errno == EINTR);
     if (count > 0)
         return count;
@@ -48,7 +74,7 @@ qsizetype SocketWire::receive(char *buffer, qsizetype size)
 void SocketWire::endInput()
 {
     m_inputEnded = true;
-    m_readNotifier.setEnabled(false);
+    want({.room = m_interest.room});
 }
 
 void SocketWire::announce()
@@ -60,7 +86,7 @@ void SocketWire::announce()
 void SocketWire::announceLater()
 {
     QMetaObject::invokeMethod(
-        &m_readNotifier, [this] { announce(); }, Qt::QueuedConnection);
+        &m_later, [this] { announce(); }, Qt::QueuedConnection);
 }
 
 void SocketWire::send(const QByteArray &data)
@@ -86,9 +112,7 @@ void SocketWire::send(const QByteArray &data)
 
 void SocketWire::waitForRoom(bool wait)
 {
-    if (!m_writeNotifier.isValid())
-        m_writeNotifier.setSocket(m_descriptor);
-    m_writeNotifier.setEnabled(wait);
+    want({.input = m_interest.input, .room = wait});
 }
 
 void SocketWire::writable()
@@ -120,7 +144,7 @@ void SocketWire::setReadingPaused(bool paused)
 {
     m_paused = paused;
     if (!hasInputEnded())
-        m_readNotifier.setEnabled(!paused);
+        want({.input = !paused, .room = m_interest.room});
 }
 
 void SocketWire::finish()
@@ -147,8 +171,7 @@ void SocketWire::abort()
 {
     if (m_descriptor < 0)
         return;
-    m_readNotifier.setEnabled(false);
-    m_writeNotifier.setEnabled(false);
+    want({});
     ::close(m_descriptor);
     m_descriptor = -1;
     dropUnsent();

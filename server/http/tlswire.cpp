@@ -4,14 +4,16 @@
 
 #include "socketbio.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include <openssl/err.h>
 
 namespace Console {
 
-TlsWire::TlsWire(int descriptor, SSL_CTX &context, Watcher &watcher)
-    : SocketWire(descriptor, watcher)
+TlsWire::TlsWire(int descriptor, SSL_CTX &context, SocketSet &sockets, Watcher &watcher)
+    : SocketWire(descriptor, sockets, watcher)
     , m_ssl(SSL_new(&context))
 {
     BIO *bio = newSocketBio(descriptor);
@@ -19,11 +21,9 @@ TlsWire::TlsWire(int descriptor, SSL_CTX &context, Watcher &watcher)
     SSL_set_accept_state(m_ssl.get()); // reading does the handshake
 }
 
-// What OpenSSL has taken from the socket the notifier no longer tells of: it is all read, or the buffer full.
+// What OpenSSL has taken from the socket nobody tells of any more: it is all read, or the buffer full.
 qsizetype TlsWire::read(char *buffer, qsizetype size)
 {
-    if (m_closeSent) // nobody looks at it any more
-        return receive(buffer, size);
     qsizetype total = 0;
     while (!hasInputEnded() && total < size) {
         size_t count = 0;
@@ -41,6 +41,15 @@ qsizetype TlsWire::read(char *buffer, qsizetype size)
     if (unsent() > 0 && isEstablished()) // it was written before the handshake was done
         waitForRoom(true);
     return total == 0 && hasInputEnded() ? -1 : total;
+}
+
+// Nobody looks at it any more; but reading does the handshake, and after it the answer can go.
+qsizetype TlsWire::discard(qsizetype size)
+{
+    if (isEstablished())
+        return SocketWire::discard(size);
+    std::array<char, 4096> nowhere; // NOLINT: to be written only
+    return read(nowhere.data(), std::min(size, static_cast<qsizetype>(nowhere.size())));
 }
 
 // Reading has stopped for this reason.

@@ -13,9 +13,10 @@ class TlsWire final : public SocketWire
 {
 public:
     /// \a context may be given up afterwards.
-    TlsWire(int descriptor, SSL_CTX &context, Watcher &watcher);
+    TlsWire(int descriptor, SSL_CTX &context, SocketSet &sockets, Watcher &watcher);
 
     qsizetype read(char *buffer, qsizetype size) override;
+    qsizetype discard(qsizetype size) override;
     bool isEstablished() const override { return SSL_is_init_finished(m_ssl.get()) == 1; }
     void abort() override;
 

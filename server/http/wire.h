@@ -31,6 +31,9 @@ public:
     /// The number of bytes read; 0: none at the moment; -1: the client sends no more, though it may read.
     virtual qsizetype read(char *buffer, qsizetype size) = 0;
 
+    /// As read(), of at most \a size bytes that nobody wants; nothing is read() afterwards.
+    virtual qsizetype discard(qsizetype size) = 0;
+
     /// Sends at once what the system takes and the rest as it drains, without copying it. What cannot be sent
     /// is dropped.
     virtual void send(const QByteArray &data) = 0;
