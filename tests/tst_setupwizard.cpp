@@ -76,6 +76,10 @@ private:
     {
         return wizard()->currentPage()->findChild<QWidget *>(QLatin1StringView(name))->isVisible();
     }
+    bool isPrimary(const char *name)
+    {
+        return wizard()->findChild<QPushButton *>(QLatin1StringView(name))->property("kind") == u"primary"_s;
+    }
     /// A URL that someone else maintains comes up at once.
     void choosePublicUrl()
     {
@@ -209,7 +213,9 @@ void TestSetupWizard::aPublicUrlIsStartedAndTested()
     QVERIFY(!text("tunnelProblem").isEmpty()); // no way was chosen
     choosePublicUrl();
     QVERIFY(!isShown("setupPaste"));
+    QVERIFY(isPrimary("togglePublicUrl") && !isPrimary("setupNext"));
     press("togglePublicUrl");
+    QVERIFY(!isPrimary("togglePublicUrl") && isPrimary("setupNext"));
     QCOMPARE(text("publicUrl"), PublicUrl);
     QVERIFY(isShown("setupPaste"));
     press("copyPublicUrl");
@@ -226,6 +232,9 @@ void TestSetupWizard::aPublicUrlIsStartedAndTested()
     wizard()->back();
     press("togglePublicUrl");
     QCOMPARE(find<QPushButton>("setupNext")->text(), u"Not now"_s);
+    QVERIFY(!isPrimary("setupNext"));
+    wizard()->back();
+    QVERIFY(isPrimary("setupNext"));
 }
 
 void TestSetupWizard::aPublicUrlThatComesLateIsTestedToo()

@@ -39,6 +39,14 @@ void showWrong(QLineEdit *edit, bool wrong)
     repolish(edit);
 }
 
+void setPrimary(QWidget *button, bool primary)
+{
+    if ((button->property("kind") == u"primary"_s) == primary)
+        return;
+    button->setProperty("kind", primary ? u"primary"_s : QString());
+    repolish(button);
+}
+
 void showProblem(QLabel *label, const QString &problem, bool wrong)
 {
     label->setText(problem);

@@ -17,6 +17,8 @@ namespace Console {
 void addField(QFormLayout *form, const QString &label, QWidget *field);
 /// Frames \a edit as wrong, or no longer.
 void showWrong(QLineEdit *edit, bool wrong);
+/// Whether a button is the one that its page is for now; there is one at most.
+void setPrimary(QWidget *button, bool primary);
 /// What a form still needs, or what is \a wrong in it; hidden when empty.
 void showProblem(QLabel *label, const QString &problem, bool wrong);
 /// A text that wraps, in the style of its \a kind: "title", "dim" or "problem".

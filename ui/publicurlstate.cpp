@@ -98,7 +98,6 @@ QBoxLayout *PublicUrlState::makeButtons()
     m_copy->setObjectName("copyPublicUrl"_L1);
     m_copy->setToolTip(tr("Copy the public URL, to paste it into the vendor portal"));
     m_toggle->setObjectName("togglePublicUrl"_L1);
-    m_toggle->setProperty("kind", u"primary"_s);
     connect(m_copy, &QPushButton::clicked, this, &PublicUrlState::copyWanted);
     connect(m_toggle, &QPushButton::clicked, this, [this] {
         if (m_address.status().isExposed())
@@ -133,6 +132,7 @@ void PublicUrlState::follow()
     m_code->setVisible(!url.isEmpty());
     m_changed->setText(tr("The URL has changed since you copied it last: paste it into the vendor portal."));
     m_changed->setVisible(!url.isEmpty() && !m_copied.isEmpty() && m_copied != url);
+    setPrimary(m_toggle, !status.isExposed());
     m_toggle->setText(status.isExposed() ? tr("Stop") : tr("Start"));
     m_toggle->setAccessibleName(status.isExposed() ? tr("Stop the public URL") : tr("Start the public URL"));
     m_toggle->setToolTip(m_toggle->accessibleName());

@@ -22,6 +22,7 @@ SetupPublicPage::SetupPublicPage(const SetupServices &services, SetupWizard &wiz
            "long as the console runs. This can wait: it is in Settings, Public URL, as well."),
         &wizard)
     , m_services(services)
+    , m_wizard(wizard)
     , m_paste(makeText(
           tr("Paste it into the vendor portal, where your CyberApp's callbacks are set up."), u"dim"_s, this))
 {
@@ -48,6 +49,7 @@ SetupPublicPage::SetupPublicPage(const SetupServices &services, SetupWizard &wiz
     connect(state, &PublicUrlState::stopWanted, &address, &PublicAddress::stop);
     connect(state, &PublicUrlState::copyWanted, this, [this] { m_services.copyPublicUrl(); });
     connect(&address, &PublicAddress::changed, this, &SetupPublicPage::follow);
+    connect(&wizard, &QWizard::currentIdChanged, this, &SetupPublicPage::follow);
     follow();
     tabInReadingOrder(*this);
 }
@@ -57,6 +59,8 @@ void SetupPublicPage::follow()
     const TunnelStatus &status = m_services.publicUrl.address->status();
     m_paste->setVisible(!status.url.isEmpty());
     setButtonText(QWizard::NextButton, status.isExposed() ? tr("Next") : tr("Not now"));
+    // Until there is one, the page is for Start.
+    setPrimary(m_wizard.button(QWizard::NextButton), status.isExposed() || m_wizard.currentPage() != this);
 }
 
 } // namespace Console

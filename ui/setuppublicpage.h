@@ -23,6 +23,7 @@ private:
     void follow();
 
     const SetupServices &m_services;
+    const SetupWizard &m_wizard;
     QLabel *m_paste;
 };
 

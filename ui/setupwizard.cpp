@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setupwizard.h"
 
+#include "formfield.h"
 #include "setupdatapages.h"
 #include "setuplistenerpage.h"
 #include "setuppublicpage.h"
 #include "setuptestpage.h"
 
 #include <QAbstractButton>
-#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -39,11 +39,8 @@ SetupWizard::SetupWizard(const SetupServices &services, QWidget *parent)
     button(BackButton)->setObjectName("setupBack"_L1);
     button(CancelButton)->setObjectName("setupLater"_L1);
     button(FinishButton)->setObjectName("setupDone"_L1);
-    for (const auto which : {NextButton, FinishButton}) {
-        button(which)->setProperty("kind", u"primary"_s);
-        button(which)->style()->unpolish(button(which)); // it has had its looks already
-        button(which)->style()->polish(button(which));
-    }
+    for (const auto which : {NextButton, FinishButton})
+        setPrimary(button(which), true);
     const QList<int> steps = pageIds();
     for (const int step : steps)
         static_cast<SetupPage *>(page(step))->showStep(step + 1, int(steps.size()));
