@@ -8,6 +8,7 @@
 #include "taborder.h"
 #include "tunnelchoice.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
