@@ -175,7 +175,7 @@ def wake(console):
         client.ask(get_state(console.token, 0))
     for client in clients:
         client.close()
-    timed_states(console.port, console.token, 0, 1)
+    timed_states(console.port, console.token, 0, 3)  # what is noted behind the answers is written after a second
 
 
 def percentile(values, share):
