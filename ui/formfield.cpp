@@ -29,6 +29,11 @@ void addField(QFormLayout *form, const QString &label, QWidget *field)
 {
     field->setAccessibleName(withoutAccelerator(label));
     form->addRow(label, field);
+    if (field->sizePolicy().verticalPolicy() != QSizePolicy::Fixed)
+        return;
+    // QFormLayout would put it above the middle of a field that is much higher than a line.
+    field->ensurePolished();
+    form->labelForField(field)->setMinimumHeight(field->sizeHint().height());
 }
 
 void showWrong(QLineEdit *edit, bool wrong)

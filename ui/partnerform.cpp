@@ -148,7 +148,9 @@ void PartnerForm::judge()
         : !vendorIdWrong.isEmpty() && !vendorId.isEmpty() ? vendorIdWrong
         : name.isEmpty()                                  ? tr("needs a name")
                                                           : vendorIdWrong;
-    showProblem(m_problemLabel, m_problem,
+    const bool untouched =
+        m_mode != nullptr && name.isEmpty() && vendorId.isEmpty() && cleaned(m_acronisId->text()).isEmpty();
+    showProblem(m_problemLabel, untouched ? QString() : m_problem,
         !acronisIdWrong.isEmpty() || (!vendorIdWrong.isEmpty() && !vendorId.isEmpty())
             || m_partner.id != PartnerId {});
     Q_EMIT changed();

@@ -41,9 +41,18 @@ SetupWizard::SetupWizard(const SetupServices &services, QWidget *parent)
     button(FinishButton)->setObjectName("setupDone"_L1);
     for (const auto which : {NextButton, FinishButton})
         setPrimary(button(which), true);
+    connect(this, &QWizard::currentIdChanged, this, &SetupWizard::goOnByEnter);
     const QList<int> steps = pageIds();
     for (const int step : steps)
         static_cast<SetupPage *>(page(step))->showStep(step + 1, int(steps.size()));
+}
+
+// A page that has nothing to fill in gives the focus to its first button.
+void SetupWizard::goOnByEnter()
+{
+    if (qobject_cast<QAbstractButton *>(focusWidget()) == nullptr)
+        return;
+    button(currentPage()->isFinalPage() ? FinishButton : NextButton)->setFocus();
 }
 
 } // namespace Console

@@ -49,6 +49,8 @@ public:
     std::optional<AcronisTenantId> tenant;
 
 private:
+    void goOnByEnter();
+
     const SetupServices m_services;
 };
 
