@@ -96,13 +96,13 @@ QList<ChangeLine> changeLines(const QList<CustomerEdit> &edits)
         switch (edit.draft.kind) {
         case CustomerDraft::Kind::Added:
             lines += {id, wanted.name, Words::tr("New customer"), u"–"_s,
-                wanted.acronisId.isEmpty() ? wanted.vendorId : wanted.vendorId + " → "_L1 + wanted.acronisId,
+                wanted.acronisId.isEmpty() ? wanted.vendorId : wanted.vendorId + u" → "_s + wanted.acronisId,
                 {}, wanted.vendorId, {}};
             break;
         case CustomerDraft::Kind::Removed:
             lines += {id, edit.base.name, Words::tr("Customer"),
                 edit.base.acronisId.isEmpty() ? edit.base.vendorId
-                                              : edit.base.vendorId + " → "_L1 + edit.base.acronisId,
+                                              : edit.base.vendorId + u" → "_s + edit.base.acronisId,
                 Words::tr("removed"), {}, edit.base.vendorId, {}};
             break;
         case CustomerDraft::Kind::Changed:
