@@ -74,7 +74,7 @@ ImportDialog::ImportDialog(const QString &path, ReadThread &reader, const Partne
     layout->addWidget(makeText(tr("Import %1").arg(QFileInfo(path).fileName()), u"title"_s, this));
     layout->addWidget(m_settings);
     layout->addWidget(m_preview, 3);
-    layout->addWidget(makeResult(), 4);
+    layout->addWidget(makeResult());
     layout->addWidget(buttons);
 
     connect(m_settings, &ImportSettings::csvChanged, this, &ImportDialog::guessAgain);
@@ -93,7 +93,7 @@ ImportDialog::ImportDialog(const QString &path, ReadThread &reader, const Partne
     m_poll.setInterval(PollInterval);
     connect(&m_poll, &QTimer::timeout, this, [this] { showProgress(*m_bar, *m_progress); });
     m_stage->setEnabled(false);
-    m_save->setVisible(false);
+    showWrongLines(false);
     m_bar->hide();
     tabInReadingOrder(*this);
     readStart();
@@ -129,8 +129,6 @@ QWidget *ImportDialog::makeResult()
     layout->addWidget(m_problems, 1);
     layout->addWidget(m_leaveOut);
     layout->addStretch(0);
-    m_problems->hide();
-    m_leaveOut->hide();
     return result;
 }
 
@@ -244,10 +242,7 @@ void ImportDialog::showPlan(const Result<ImportPlan> &plan)
             new QTreeWidgetItem(m_problems, {locale.toString(problem.line), importFaultWords(problem)});
         item->setToolTip(1, item->text(1));
     }
-    const bool wrong = m_plan.wrong > 0;
-    m_problems->setVisible(wrong);
-    m_save->setVisible(wrong);
-    m_leaveOut->setVisible(wrong);
+    showWrongLines(m_plan.wrong > 0);
     m_leaveOut->setText(counted(m_plan.wrong, tr("Leave out the &wrong line and stage the others"),
         tr("Leave out the %1 &wrong lines and stage the others")));
     m_leaveOut->setChecked(false);
@@ -262,10 +257,17 @@ void ImportDialog::showFailure(const QString &sentence)
     m_counts->setText(tr("The file cannot be imported"));
     m_note->setText(sentence);
     m_note->show();
-    m_problems->hide();
-    m_leaveOut->hide();
-    m_save->hide();
+    showWrongLines(false);
     showStageable();
+}
+
+// Where there are none, the first lines of the file have their room.
+void ImportDialog::showWrongLines(bool shown)
+{
+    m_problems->setVisible(shown);
+    m_save->setVisible(shown);
+    m_leaveOut->setVisible(shown);
+    static_cast<QBoxLayout *>(layout())->setStretchFactor(m_problems->parentWidget(), shown ? 4 : 0);
 }
 
 void ImportDialog::showStageable()

@@ -37,6 +37,7 @@ public:
 
 private:
     QWidget *makeResult();
+    void showWrongLines(bool shown);
     void readStart();
     void showStart(const ImportStart &start);
     void guessAgain();

@@ -82,6 +82,8 @@ void ImportPreview::showRows(
             setItem(row + 1, column, makeItem(text, text.isEmpty() ? tr("empty") : text));
         }
     }
+    const bool fits = count * ColumnWidth < width();
+    horizontalHeader()->setSectionResizeMode(fits ? QHeaderView::Stretch : QHeaderView::Interactive);
     // On a cell with a combo box, Tab would pass over the table itself.
     setCurrentCell(1, 0, QItemSelectionModel::NoUpdate);
 }
