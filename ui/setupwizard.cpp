@@ -50,7 +50,7 @@ SetupWizard::SetupWizard(const SetupServices &services, QWidget *parent)
 // A page that has nothing to fill in gives the focus to its first button.
 void SetupWizard::goOnByEnter()
 {
-    if (qobject_cast<QAbstractButton *>(focusWidget()) == nullptr)
+    if (currentPage() == nullptr || qobject_cast<QAbstractButton *>(focusWidget()) == nullptr)
         return;
     button(currentPage()->isFinalPage() ? FinishButton : NextButton)->setFocus();
 }
