@@ -15,7 +15,7 @@ namespace Console {
 
 namespace {
 
-constexpr int TimeoutMs = 20'000;
+constexpr int TimeoutMs = 60'000;
 
 HttpAnswer takeApart(const QByteArray &received)
 {
