@@ -126,6 +126,7 @@ void TestSetupWizard::fromAnEmptyConsoleToAnAnswer()
     const QList<SettingChange> moved {{u"listener.port"_s, u"9090"_s}};
     QCOMPARE(m_fixture->written, moved);
     QCOMPARE(text("setupPath"), m_fixture->database().path());
+    QCOMPARE(wizard()->focusWidget(), find<QPushButton>("setupNext")); // and not Back up now
     next();
     QTRY_COMPARE(wizard()->currentId(), 3);
     type("partnerName", u"Northwind"_s);
