@@ -25,14 +25,13 @@ QString jsonList(const QStringList &texts)
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
-/// Adds what is not there yet.
+/// Adds what was not there \a before.
 Result<void> read(Connection &connection, const Condition &select, const std::atomic_bool &cancelled,
-    QList<CustomerId> &ids)
+    const QSet<CustomerId> &before, QList<CustomerId> &ids)
 {
     auto rows = connection.query(select.sql, select.values);
     if (!rows)
         return tl::unexpected(rows.error());
-    const QSet<CustomerId> before(ids.cbegin(), ids.cend());
     while (rows->next()) {
         const CustomerId id {rows->integer(0)};
         if (!before.contains(id))
@@ -77,9 +76,16 @@ Result<QList<CustomerId>> MappingQuery::order(const MappingFilter &filter, const
         search = std::move(*found);
     }
     const Condition proof = search ? u" AND "_s + search->proof() : Condition();
+    QList<CustomerId> ids;
+    if (sort.column == MappingSort::Column::State && !sort.first.isEmpty()) {
+        Condition first =
+            walk->among({u"SELECT value AS id FROM json_each(?)"_s, {jsonList(sort.first)}}, proof);
+        first.values << limit;
+        if (auto done = read(m_connection, first, cancelled, {}, ids); !done)
+            return tl::unexpected(done.error());
+    }
+    const QSet<CustomerId> before(ids.cbegin(), ids.cend());
     QList<Condition> selects;
-    if (sort.column == MappingSort::Column::State && !sort.first.isEmpty())
-        selects += walk->among({u"SELECT value AS id FROM json_each(?)"_s, {jsonList(sort.first)}}, proof);
     const bool isPage = search && limit >= 0;
     if (!isPage) {
         const auto few = search ? search->isFew(m_connection, m_effort.few) : Result<bool>(false);
@@ -91,10 +97,9 @@ Result<QList<CustomerId>> MappingQuery::order(const MappingFilter &filter, const
         for (const MappingWalk::Part &part : *few ? QList<MappingWalk::Part>() : walk->parts)
             selects += walk->along(part, along);
     }
-    QList<CustomerId> ids;
     for (Condition &select : selects) {
         select.values << limit;
-        if (auto done = read(m_connection, select, cancelled, ids); !done)
+        if (auto done = read(m_connection, select, cancelled, before, ids); !done)
             return tl::unexpected(done.error());
         if (cancelled || (limit >= 0 && ids.size() >= limit))
             break;
@@ -103,7 +108,6 @@ Result<QList<CustomerId>> MappingQuery::order(const MappingFilter &filter, const
         const auto page = SearchPage(m_connection, *search, *walk, m_effort).first(limit, cancelled);
         if (!page)
             return page;
-        const QSet<CustomerId> before(ids.cbegin(), ids.cend());
         std::copy_if(page->cbegin(), page->cend(), std::back_inserter(ids),
             [&before](CustomerId id) { return !before.contains(id); });
     }

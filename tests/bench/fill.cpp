@@ -19,7 +19,8 @@ Result<void> fill(Connection &connection, int customers)
     const auto partners = connection.change(
         u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
         "INSERT INTO partner (vendor_tenant_id, name, acronis_tenant_id, datacenter_url, state) "
-        "SELECT 'msp-' || i, 'Partner ' || ((i * 7919) % 5003), printf('%08x-c964-4e92-87ad-55c21df1285c', i), "
+        "SELECT 'msp-' || i, 'Partner ' || ((i * 7919) % 5003), printf('%08x-c964-4e92-87ad-55c21df1285c', "
+        "i), "
         "'https://eu' || (i % 8) || '-cloud.acronis.com', 'ENABLED' FROM n"_s,
         {Partners});
     if (!partners)
