@@ -26,8 +26,6 @@ private Q_SLOTS:
     void orders();
     void filters_data();
     void filters();
-    void aPageIsTheBeginningOfTheWhole_data();
-    void aPageIsTheBeginningOfTheWhole();
     void searchFollowsRenaming();
     void countsFollowTextAndPartner();
     void rowsCarryPartnerAndDatacenter();
@@ -150,39 +148,6 @@ void TestMappingQuery::filters()
     QFETCH(const MappingFilter, filter);
     QFETCH(const QString, expected);
     QCOMPARE(names(filter, {MappingSort::Column::Name, false, {}}).join(QString()), expected);
-}
-
-void TestMappingQuery::aPageIsTheBeginningOfTheWhole_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::newRow("nearly all") << u"customer"_s;
-    QTest::newRow("beginning of most tenants") << u"000f"_s;
-    QTest::newRow("beginning of all vendor ids") << u"or"_s;
-    QTest::newRow("beginning of all names") << u"c"_s;
-    QTest::newRow("beginning of all tenants") << u"0"_s;
-    QTest::newRow("few") << u"Customer 00000"_s;
-    QTest::newRow("one") << u"org-0007777"_s;
-}
-
-void TestMappingQuery::aPageIsTheBeginningOfTheWhole()
-{
-    QFETCH(const QString, text);
-    // More than are read and sorted at once.
-    m_fixture->addCustomers(m_east, 11'500);
-    MappingFilter filter;
-    filter.text = text;
-    const std::atomic_bool cancelled = false;
-    const MappingQuery query(*m_reader);
-    for (int column = 0; column <= int(MappingSort::Column::Changed); ++column) {
-        const MappingSort sort {static_cast<MappingSort::Column>(column), column % 2 == 1, {}};
-        const auto whole = query.order(filter, sort, -1, cancelled).value();
-        QVERIFY(!whole.isEmpty());
-        QCOMPARE(query.counts(filter).value().total(), whole.size());
-        for (const qsizetype limit : {256, 5000}) {
-            const auto page = query.order(filter, sort, limit, cancelled).value();
-            QCOMPARE(page, whole.first(std::min(limit, whole.size())));
-        }
-    }
 }
 
 void TestMappingQuery::searchFollowsRenaming()

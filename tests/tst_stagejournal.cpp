@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QProcess>
 #include <QPushButton>
@@ -107,7 +108,7 @@ void TestStageJournal::editsComeBackAsTheyWere()
     full.base.changedBy = u"import"_s;
     full.draft = {CustomerDraft::Kind::Removed, QString(), u"w"_s, u""_s, false};
     const QList<MappingStage::Step> steps {{CustomerId {3}, full}, {CustomerId {-4}, std::nullopt}};
-    const auto back = editsFromJson(editsToJson(steps));
+    const auto back = editsFromJson(QJsonDocument::fromJson(editsToJson(steps)).array());
     QCOMPARE(back.size(), 2);
     QVERIFY(back[0].id == steps[0].id);
     QVERIFY(back[0].edit == steps[0].edit);

@@ -3,6 +3,7 @@
 #include "editjson.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -62,18 +63,21 @@ CustomerDraft draftFrom(const QJsonObject &json)
 
 } // namespace
 
-QJsonArray editsToJson(const QList<MappingStage::Step> &edits)
+QByteArray editsToJson(const QList<MappingStage::Step> &edits)
 {
-    QJsonArray list;
+    // One at a time: a document of them all takes ten times the room of its text.
+    QByteArray list = "[";
     for (const MappingStage::Step &step : edits) {
         QJsonObject json {{u"id"_s, qint64(step.id)}};
         if (step.edit) {
             json.insert("base"_L1, toJson(step.edit->base));
             json.insert("draft"_L1, toJson(step.edit->draft));
         }
-        list += json;
+        if (list.size() > 1)
+            list += ',';
+        list += QJsonDocument(json).toJson(QJsonDocument::Compact);
     }
-    return list;
+    return list + ']';
 }
 
 QList<MappingStage::Step> editsFromJson(const QJsonArray &edits)

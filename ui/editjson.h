@@ -10,7 +10,8 @@ namespace Console {
 
 // Staged edits as the journal keeps them.
 
-QJsonArray editsToJson(const QList<MappingStage::Step> &edits);
+/// The text of an array.
+QByteArray editsToJson(const QList<MappingStage::Step> &edits);
 /// What editsToJson() wrote, exactly.
 QList<MappingStage::Step> editsFromJson(const QJsonArray &edits);
 

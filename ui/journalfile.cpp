@@ -54,8 +54,10 @@ void syncFolderOf(const QString &path)
 
 QByteArray lineFrom(const MappingStage::DescribedStep &step)
 {
-    const QJsonObject line {{u"text"_s, step.description}, {u"edits"_s, editsToJson(step.edits)}};
-    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    QByteArray line =
+        QJsonDocument(QJsonObject {{u"text"_s, step.description}}).toJson(QJsonDocument::Compact);
+    line.chop(1);
+    return line + ",\"edits\":" + editsToJson(step.edits) + "}\n";
 }
 
 QByteArray indexLine(qsizetype index)
@@ -96,11 +98,8 @@ void addApart(JournalFile::Steps &steps, JournalFile::Steps &&more)
     }
     for (MappingStage::DescribedStep &step : more) {
         for (MappingStage::Step &edit : step.edits) {
-            if (qint64(edit.id) >= 0)
-                continue;
-            edit.id = CustomerId {qint64(edit.id) + lowest};
-            if (edit.edit)
-                edit.edit->base.id = edit.id;
+            if (qint64(edit.id) < 0)
+                edit.giveId(CustomerId {qint64(edit.id) + lowest});
         }
     }
     steps += more;
@@ -112,7 +111,7 @@ qsizetype editedBy(const JournalFile::Steps &steps)
     QHash<CustomerId, bool> edited;
     for (const MappingStage::DescribedStep &step : steps) {
         for (const MappingStage::Step &edit : step.edits)
-            edited.insert(edit.id, edit.edit.has_value());
+            edited.insert(edit.id, bool(edit.edit));
     }
     return std::count(edited.cbegin(), edited.cend(), true);
 }

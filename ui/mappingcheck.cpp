@@ -84,6 +84,14 @@ void MappingCheck::forget()
 
 void MappingCheck::follow(const QList<CustomerId> &ids)
 {
+    if (m_stage.isEmpty()) {
+        m_claims.clear();
+        m_claimants.clear();
+        m_problems.clear();
+        m_count = 0;
+        Q_EMIT changed();
+        return;
+    }
     QSet<Key> touched;
     for (const CustomerId id : ids)
         letGo(id, touched);

@@ -69,6 +69,7 @@ void MappingEdits::change(
             Q_EMIT told(tr("Not done: edits are being applied. Do it again when they are."));
             return;
         }
+        m_stage.finish();
         QList<MappingStage::Step> steps;
         for (CustomerEdit &edit : editsOf(rows, ids)) {
             const CustomerId id = edit.base.id;
@@ -201,12 +202,13 @@ CustomerId MappingEdits::add(const QList<CustomerRow> &customers)
     return steps.first().id;
 }
 
-StagedIds MappingEdits::stagedIds() const
+StagedIds MappingEdits::stagedIds()
 {
+    m_stage.finish();
     StagedIds staged;
-    for (const CustomerEdit &edit : m_stage.edits()) {
-        staged.customers += edit.base.id;
-        if (const QString tenant = m_stage.wanted(edit).acronisId; !tenant.isEmpty())
+    for (const StagedEdit &edit : m_stage.edits()) {
+        staged.customers += edit->base.id;
+        if (const QString tenant = m_stage.wanted(*edit).acronisId; !tenant.isEmpty())
             staged.tenants += tenant;
     }
     return staged;

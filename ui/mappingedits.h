@@ -27,7 +27,7 @@ public:
     /// Overwrites cells from \a row and \a column on with those of blockFrom().
     void paste(int row, int column, const QString &text);
     /// What is being edited, and the tenants that edits want.
-    StagedIds stagedIds() const;
+    StagedIds stagedIds();
     /// Maps customers that are not being edited to tenants that no edit wants; returns how many.
     qsizetype match(const QList<TenantPair> &pairs);
 

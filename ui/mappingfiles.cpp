@@ -155,15 +155,17 @@ void MappingFiles::importFrom(const QString &path, std::optional<PartnerId> part
 QSet<QString> MappingFiles::pendingVendorIds() const
 {
     QSet<QString> ids;
-    for (const CustomerEdit &edit : m_stage.edits()) {
-        if (edit.draft.kind == CustomerDraft::Kind::Added && edit.draft.vendorId)
-            ids += *edit.draft.vendorId;
+    m_stage.finish();
+    for (const StagedEdit &edit : m_stage.edits()) {
+        if (edit->draft.kind == CustomerDraft::Kind::Added && edit->draft.vendorId)
+            ids += *edit->draft.vendorId;
     }
     return ids;
 }
 
 void MappingFiles::stage(const ImportPlan &plan)
 {
+    m_stage.finish();
     QList<MappingStage::Step> steps;
     steps.reserve(plan.edits.size());
     QList<CustomerId> changed;

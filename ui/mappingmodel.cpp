@@ -5,6 +5,7 @@
 #include "mappingcolumns.h"
 
 #include <algorithm>
+#include <iterator>
 
 // The rows shown and their order; data and edits are in the files beside it.
 
@@ -85,6 +86,7 @@ std::optional<CustomerRow> MappingModel::rowAt(int row) const
 void MappingModel::ask(const MappingFilter &filter, const MappingSort &sort)
 {
     m_changedMeanwhile = false;
+    m_chosen = {filter.chosen.cbegin(), filter.chosen.cend()};
     m_order.ask(filter, sort);
 }
 
@@ -103,6 +105,7 @@ void MappingModel::setChosen(const QList<CustomerId> &ids)
 {
     if (!filter().chosenOnly || filter().chosen == ids)
         return;
+    m_chosen = {ids.cbegin(), ids.cend()};
     m_order.setChosen(ids);
     showAdded(m_stage.added());
 }
@@ -190,7 +193,7 @@ bool MappingModel::isWanted(CustomerId added) const
         return false;
     if (wanted.states.contains(row.state()) || (wanted.states.isEmpty() && !wanted.chosenOnly))
         return true;
-    return wanted.chosenOnly && wanted.chosen.contains(added);
+    return wanted.chosenOnly && m_chosen.contains(added);
 }
 
 void MappingModel::gatherAdded()
@@ -221,27 +224,48 @@ void MappingModel::follow(const QList<CustomerId> &ids)
 
 void MappingModel::showAdded(const QList<CustomerId> &ids)
 {
-    if (ids.size() > MaximumRanges) {
-        beginResetModel();
-        gatherAdded();
-        endResetModel();
-        return;
-    }
+    // Rows beside each other come and go together: those of an import do.
+    QList<CustomerId> gone;
+    QList<CustomerId> fresh;
     for (const CustomerId id : ids) {
-        const auto place = std::lower_bound(m_added.cbegin(), m_added.cend(), id);
-        const auto row = int(place - m_added.cbegin());
-        const bool shown = place != m_added.cend() && *place == id;
+        const bool shown = std::binary_search(m_added.cbegin(), m_added.cend(), id);
         const bool staged = m_stage.edit(id) != nullptr;
-        if (shown && !staged) {
-            beginRemoveRows({}, row, row);
-            m_added.removeAt(row);
-            endRemoveRows();
-        } else if (!shown && staged && isWanted(id)) {
-            beginInsertRows({}, row, row);
-            m_added.insert(row, id);
-            endInsertRows();
-        }
+        if (shown && !staged)
+            gone += id;
+        else if (!shown && staged && isWanted(id))
+            fresh += id;
     }
+    std::sort(gone.begin(), gone.end());
+    std::sort(fresh.begin(), fresh.end());
+    int moves = 0;
+    while (!gone.isEmpty() && ++moves <= MaximumRanges) {
+        const auto end = std::lower_bound(m_added.cbegin(), m_added.cend(), gone.constLast()) + 1;
+        const auto both =
+            std::mismatch(gone.crbegin(), gone.crend(), std::reverse_iterator(end), m_added.crend());
+        const qsizetype count = both.first - gone.crbegin();
+        const qsizetype first = end - m_added.cbegin() - count;
+        beginRemoveRows({}, int(first), int(first + count) - 1);
+        m_added.remove(first, count);
+        endRemoveRows();
+        gone.resize(gone.size() - count);
+    }
+    while (!fresh.isEmpty() && ++moves <= MaximumRanges) {
+        const auto place = std::lower_bound(m_added.cbegin(), m_added.cend(), fresh.constFirst());
+        const auto end =
+            place == m_added.cend() ? fresh.cend() : std::lower_bound(fresh.cbegin(), fresh.cend(), *place);
+        const qsizetype first = place - m_added.cbegin();
+        const qsizetype count = end - fresh.cbegin();
+        beginInsertRows({}, int(first), int(first + count) - 1);
+        m_added.insert(first, count, CustomerId {});
+        std::copy_n(fresh.cbegin(), count, m_added.begin() + first);
+        endInsertRows();
+        fresh.remove(0, count);
+    }
+    if (gone.isEmpty() && fresh.isEmpty())
+        return;
+    beginResetModel();
+    gatherAdded();
+    endResetModel();
 }
 
 void MappingModel::applyChanges(const ChangeNotice &notice)

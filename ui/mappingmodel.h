@@ -110,6 +110,7 @@ private:
     MappingOrder m_order;
     MappingRows *m_rows;
     QList<CustomerId> m_added; ///< staged additions that the filter lets through: above all others, sorted
+    QSet<CustomerId> m_chosen; ///< of the filter
     bool m_loaded = false;
     bool m_frozen = false;
     bool m_changedMeanwhile = false; ///< since the order was asked for

@@ -59,6 +59,7 @@ bool MappingModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
+    m_stage.finish();
     const CustomerField field = *fieldOf(index.column());
     const CustomerId id = idAt(index.row());
     const auto stored = storedRow(id);

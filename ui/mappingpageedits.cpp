@@ -132,22 +132,23 @@ void MappingPage::showStaged()
     m_bar->setCounts(m_stage.edits().size(), m_check.problemCount(), conflicts);
     m_bar->setApplying(m_applying);
     m_chips->setStaged(m_stage.edits().size(), conflicts, m_check.problemCount());
-    if (m_model.filter().chosenOnly)
+    const bool busy = m_applying || m_stage.isBusy();
+    if (m_model.filter().chosenOnly && !m_stage.isBusy())
         m_model.setChosen(chosenRows());
     if (!m_stage.isEmpty())
         m_applied->hide();
-    const bool any = !m_stage.isEmpty() && !m_applying;
+    const bool any = !m_stage.isEmpty() && !busy;
     const QUndoStack &steps = m_stage.steps();
     describe(m_actions.undo, tr("&Undo"), steps.undoText());
     describe(m_actions.redo, tr("&Redo"), steps.redoText());
-    m_actions.undo->setEnabled(steps.canUndo() && !m_applying);
-    m_actions.redo->setEnabled(steps.canRedo() && !m_applying);
+    m_actions.undo->setEnabled(steps.canUndo() && !busy);
+    m_actions.redo->setEnabled(steps.canRedo() && !busy);
     m_actions.discard->setEnabled(any);
     m_actions.apply->setEnabled(any);
-    m_actions.resolve->setEnabled(conflicts > 0 && !m_applying);
+    m_actions.resolve->setEnabled(conflicts > 0 && !busy);
     for (QAction *action : {m_actions.edit, m_actions.paste, m_actions.fillDown, m_actions.clear,
              m_actions.exclude, m_actions.include, m_actions.remove, m_actions.autoMatch})
-        action->setEnabled(!m_applying);
+        action->setEnabled(!busy);
     showNotice();
     Q_EMIT pendingChanged();
 }

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mappingstage.h"
 
+#include <QElapsedTimer>
+#include <QThreadPool>
+
 #include <algorithm>
+#include <array>
 
 namespace Console {
 
@@ -15,9 +19,13 @@ public:
         , m_stage(stage)
         , m_after(std::move(after))
     {
+        m_before.reserve(m_after.size());
         for (const MappingStage::Step &step : std::as_const(m_after)) {
-            const CustomerEdit *edit = stage.edit(step.id);
-            m_before += {step.id, edit != nullptr ? std::optional(*edit) : std::nullopt};
+            m_before += {step.id, stage.m_edits.value(step.id)};
+            // Whoever changes it meanwhile is heard even before the step is taken so far.
+            if (step.edit && step.edit->draft.kind != CustomerDraft::Kind::Added
+                && !stage.m_known.contains(step.id))
+                stage.m_known.insert(step.id, step.edit.base());
         }
     }
     void undo() override { m_stage.replace(m_before); }
@@ -31,11 +39,17 @@ private:
 
 namespace {
 
+// So long a portion holds the window; each part of it is told of by itself.
+constexpr qint64 PortionMs = 5;
+constexpr qsizetype Part = 250;
+
 template<class Value>
-void dropUnchanged(std::optional<Value> &wanted, const Value &base)
+bool dropUnchanged(std::optional<Value> &wanted, const Value &base)
 {
-    if (wanted && *wanted == base)
-        wanted.reset();
+    if (!wanted || *wanted != base)
+        return false;
+    wanted.reset();
+    return true;
 }
 
 /// Typing the same value back is not a change.
@@ -43,14 +57,15 @@ void normalise(MappingStage::Step &step)
 {
     if (!step.edit || step.edit->draft.kind != CustomerDraft::Kind::Changed)
         return;
-    CustomerDraft &draft = step.edit->draft;
+    CustomerDraft draft = step.edit->draft;
     const CustomerRow &base = step.edit->base;
-    dropUnchanged(draft.name, base.name);
-    dropUnchanged(draft.vendorId, base.vendorId);
-    dropUnchanged(draft.acronisId, base.acronisId);
-    dropUnchanged(draft.excluded, base.excluded);
+    const std::array dropped {dropUnchanged(draft.name, base.name),
+        dropUnchanged(draft.vendorId, base.vendorId), dropUnchanged(draft.acronisId, base.acronisId),
+        dropUnchanged(draft.excluded, base.excluded)};
     if (draft.changesNothing())
-        step.edit.reset();
+        step.edit = std::nullopt;
+    else if (std::find(dropped.cbegin(), dropped.cend(), true) != dropped.cend())
+        step.edit = CustomerEdit {base, draft};
 }
 
 /// What was read about other fields meanwhile makes no difference.
@@ -61,6 +76,16 @@ bool meanTheSame(const CustomerEdit &one, const CustomerEdit &other)
 
 } // namespace
 
+void MappingStage::Step::giveId(CustomerId other)
+{
+    id = other;
+    if (!edit)
+        return;
+    CustomerEdit same = *edit;
+    same.base.id = other;
+    edit = std::move(same);
+}
+
 MappingStage::MappingStage(QObject *parent)
     : QObject(parent)
 {
@@ -68,6 +93,9 @@ MappingStage::MappingStage(QObject *parent)
         if (!m_changing)
             Q_EMIT moved(index);
     });
+    m_nextPortion.setSingleShot(true);
+    m_nextPortion.setInterval(0);
+    connect(&m_nextPortion, &QTimer::timeout, this, &MappingStage::takePortion);
 }
 
 MappingStage::~MappingStage()
@@ -79,7 +107,7 @@ MappingStage::~MappingStage()
 const CustomerEdit *MappingStage::edit(CustomerId id) const
 {
     const auto found = m_edits.constFind(id);
-    return found == m_edits.cend() ? nullptr : &*found;
+    return found == m_edits.cend() ? nullptr : found->get();
 }
 
 QList<CustomerEdit> MappingStage::editsInOrder() const
@@ -94,7 +122,7 @@ QList<CustomerEdit> MappingStage::editsInOrder() const
 CustomerRow MappingStage::wanted(const CustomerEdit &edit) const
 {
     const auto now = m_known.value(edit.base.id);
-    return edit.draft.appliedTo(now.value_or(edit.base));
+    return edit.draft.appliedTo(now ? *now : edit.base);
 }
 
 CustomerEdit MappingStage::editOn(CustomerId id, const CustomerRow &stored) const
@@ -106,9 +134,16 @@ CustomerEdit MappingStage::editOn(CustomerId id, const CustomerRow &stored) cons
     return now ? rebased(*staged, *now) : *staged;
 }
 
+std::optional<CustomerRow> MappingStage::current(CustomerId id) const
+{
+    const auto now = m_known.value(id);
+    return now ? std::optional(*now) : std::nullopt;
+}
+
 QList<MappingStage::Step> MappingStage::effective(const QList<Step> &edits) const
 {
     QList<Step> real;
+    real.reserve(edits.size());
     for (Step step : edits) {
         normalise(step);
         const CustomerEdit *before = edit(step.id);
@@ -121,6 +156,7 @@ QList<MappingStage::Step> MappingStage::effective(const QList<Step> &edits) cons
 
 void MappingStage::put(const QString &description, const QList<Step> &edits)
 {
+    finish();
     const QList<Step> real = effective(edits);
     if (real.isEmpty())
         return;
@@ -146,42 +182,83 @@ void MappingStage::putAll(const QList<DescribedStep> &steps)
 
 void MappingStage::replace(const QList<Step> &edits)
 {
+    finish();
+    m_taking = edits;
+    m_taken = 0;
+    if (m_gathered != nullptr)
+        finish();
+    else
+        takePortion();
+}
+
+void MappingStage::finish()
+{
+    m_nextPortion.stop();
+    if (!isBusy())
+        return;
     QList<CustomerId> ids;
-    for (const Step &step : edits) {
-        ids += step.id;
-        if (!step.edit) {
-            m_edits.remove(step.id);
-            m_order.remove(m_place.take(step.id));
-            m_added.remove(step.id);
-            m_conflicts.remove(step.id);
-            continue;
-        }
-        const bool added = step.edit->draft.kind == CustomerDraft::Kind::Added;
-        if (added)
-            m_added.insert(step.id, true);
-        else if (!m_known.contains(step.id))
-            m_known.insert(step.id, step.edit->base);
-        if (!m_place.contains(step.id)) {
-            m_place.insert(step.id, ++m_lastPlace);
-            m_order.insert(m_lastPlace, step.id);
-        }
-        m_edits.insert(step.id, *step.edit);
-        noteConflict(step.id);
+    ids.reserve(m_taking.size() - m_taken);
+    for (; m_taken < m_taking.size(); ++m_taken) {
+        take(m_taking.at(m_taken));
+        ids += m_taking.at(m_taken).id;
     }
+    m_taking.clear();
+    m_taken = 0;
     if (m_gathered != nullptr)
         m_gathered->unite({ids.cbegin(), ids.cend()});
     else
         Q_EMIT changed(ids);
 }
 
+void MappingStage::takePortion()
+{
+    QElapsedTimer since;
+    since.start();
+    while (isBusy() && !since.hasExpired(PortionMs)) {
+        if (m_taking.size() - m_taken <= Part) {
+            finish();
+            return;
+        }
+        QList<CustomerId> ids;
+        for (const qsizetype end = m_taken + Part; m_taken < end; ++m_taken) {
+            take(m_taking.at(m_taken));
+            ids += m_taking.at(m_taken).id;
+        }
+        Q_EMIT changed(ids);
+    }
+    if (isBusy())
+        m_nextPortion.start();
+}
+
+void MappingStage::take(const Step &step)
+{
+    if (!step.edit) {
+        m_edits.remove(step.id);
+        m_order.remove(m_place.take(step.id));
+        m_added.remove(step.id);
+        m_conflicts.remove(step.id);
+        return;
+    }
+    if (step.edit->draft.kind == CustomerDraft::Kind::Added)
+        m_added.insert(step.id, true);
+    if (!m_place.contains(step.id)) {
+        m_place.insert(step.id, ++m_lastPlace);
+        m_order.insert(m_lastPlace, step.id);
+    }
+    m_edits.insert(step.id, step.edit);
+    noteConflict(step.id);
+}
+
 void MappingStage::clear()
 {
+    m_nextPortion.stop();
+    m_taken = 0;
     const QList<CustomerId> ids = m_edits.keys();
-    m_edits.clear();
-    m_known.clear();
-    m_place.clear();
-    m_order.clear();
-    m_added.clear();
+    // Letting go of many takes long.
+    QThreadPool::globalInstance()->start(
+        [taking = std::exchange(m_taking, {}), edits = std::exchange(m_edits, {}),
+            known = std::exchange(m_known, {}), place = std::exchange(m_place, {}),
+            order = std::exchange(m_order, {}), added = std::exchange(m_added, {})] {});
     m_conflicts.clear();
     m_changing = true;
     m_steps.clear();
@@ -190,108 +267,12 @@ void MappingStage::clear()
     Q_EMIT cleared();
 }
 
-void MappingStage::setCurrent(const Current &current)
-{
-    QList<CustomerId> ids;
-    for (auto now = current.cbegin(); now != current.cend(); ++now) {
-        const auto known = m_known.constFind(now.key());
-        if (known == m_known.cend() || *known == *now)
-            continue;
-        m_known.insert(now.key(), *now);
-        if (!m_edits.contains(now.key()))
-            continue;
-        noteConflict(now.key());
-        ids += now.key();
-    }
-    if (!ids.isEmpty())
-        Q_EMIT changed(ids);
-}
-
-void MappingStage::noteConflict(CustomerId id)
-{
-    const CustomerEdit *mine = edit(id);
-    const auto known = m_known.constFind(id);
-    if (mine != nullptr && known != m_known.cend() && Console::isConflict(*mine, *known))
-        m_conflicts.insert(id);
-    else
-        m_conflicts.remove(id);
-}
-
 void MappingStage::setPartners(const QSet<PartnerId> &partners)
 {
     if (m_partners == partners)
         return;
     m_partners = partners;
     Q_EMIT partnersChanged();
-}
-
-QList<CustomerId> MappingStage::conflicts() const
-{
-    QList<CustomerId> ids = m_conflicts.values();
-    std::sort(ids.begin(), ids.end(), [this](CustomerId a, CustomerId b) { return place(a) < place(b); });
-    return ids;
-}
-
-CustomerEdit MappingStage::asNew(const CustomerEdit &edit)
-{
-    const CustomerRow wanted = edit.wanted();
-    CustomerEdit again;
-    again.base.id = nextAddedId();
-    again.base.partner = wanted.partner;
-    again.base.partnerName = wanted.partnerName;
-    again.base.datacenterUrl = wanted.datacenterUrl;
-    again.draft = {
-        CustomerDraft::Kind::Added, wanted.name, wanted.vendorId, wanted.acronisId, wanted.excluded};
-    return again;
-}
-
-void MappingStage::resolve(const QList<Choice> &choices, bool mine)
-{
-    QHash<CustomerId, CustomerEdit> settledEdits;
-    QSet<CustomerId> whole;
-    QList<Step> changes;
-    for (const Choice &choice : choices) {
-        const CustomerEdit *edited = edit(choice.id);
-        if (edited == nullptr || !isConflict(choice.id) || whole.contains(choice.id))
-            continue;
-        const std::optional<CustomerRow> theirs = current(choice.id);
-        const bool removed = edited->draft.kind == CustomerDraft::Kind::Removed;
-        if (!theirs || removed)
-            whole += choice.id;
-        if (!theirs) {
-            // It is gone: who is to have it all the same gets it as a new one.
-            changes += {choice.id, std::nullopt};
-            if (mine) {
-                const CustomerEdit again = asNew(*edited);
-                changes += {again.base.id, again};
-            }
-        } else if (removed) {
-            changes +=
-                {choice.id, mine ? std::optional(CustomerEdit {*theirs, edited->draft}) : std::nullopt};
-        } else if (choice.field) {
-            const CustomerEdit before = settledEdits.value(choice.id, *edited);
-            settledEdits.insert(choice.id, settled(before, *theirs, *choice.field, mine));
-        } else {
-            CustomerEdit all = *edited;
-            for (const auto field : {CustomerField::Name, CustomerField::VendorId, CustomerField::AcronisId,
-                     CustomerField::Excluded, CustomerField::Partner}) {
-                if (isClash(all, *theirs, field))
-                    all = settled(all, *theirs, field, mine);
-            }
-            settledEdits.insert(choice.id, rebased(all, *theirs));
-        }
-    }
-    for (auto edited = settledEdits.cbegin(); edited != settledEdits.cend(); ++edited)
-        changes += {edited.key(), *edited};
-    put(mine ? tr("Keep mine") : tr("Take theirs"), changes);
-}
-
-void MappingStage::resolveAll(bool mine)
-{
-    QList<Choice> all;
-    for (const CustomerId id : conflicts())
-        all += {id, std::nullopt};
-    resolve(all, mine);
 }
 
 } // namespace Console

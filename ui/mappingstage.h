@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "customerdraft.h"
+#include "stagededit.h"
 
 #include <QMap>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 #include <QUndoStack>
 
 namespace Console {
 
 /// The edits that are meant but not applied, as steps that can be undone and redone. Nothing of it is in the
 /// database. One edit a customer; those added here have ids below zero. What a step costs depends on the
-/// customers it speaks of, not on all that are staged.
+/// customers it speaks of, not on all that are staged; a large one is taken in portions, between which the
+/// window goes on.
 class MappingStage : public QObject
 {
     Q_OBJECT
@@ -23,7 +25,10 @@ public:
     struct Step
     {
         CustomerId id {};
-        std::optional<CustomerEdit> edit;
+        StagedEdit edit;
+
+        /// The same for a customer of another id.
+        void giveId(CustomerId other);
     };
     /// Several edits that are undone together.
     struct DescribedStep
@@ -44,7 +49,11 @@ public:
     Q_DISABLE_COPY_MOVE(MappingStage)
 
     QUndoStack &steps() { return m_steps; }
-    const QHash<CustomerId, CustomerEdit> &edits() const { return m_edits; }
+    /// Part of a step is still to be taken.
+    bool isBusy() const { return m_taken < m_taking.size(); }
+    /// Takes the rest of it at once. Whoever goes by all edits, or changes them, does so first.
+    void finish();
+    const QHash<CustomerId, StagedEdit> &edits() const { return m_edits; }
     const CustomerEdit *edit(CustomerId id) const;
     bool isEmpty() const { return m_edits.isEmpty(); }
     /// The added ones, newest first.
@@ -74,7 +83,7 @@ public:
     bool isKnown(CustomerId id) const { return m_known.contains(id); }
     /// Notes what customers are in the database now; none: it is gone.
     void setCurrent(const Current &current);
-    std::optional<CustomerRow> current(CustomerId id) const { return m_known.value(id); }
+    std::optional<CustomerRow> current(CustomerId id) const;
     bool isConflict(CustomerId id) const { return m_conflicts.contains(id); }
     /// In the order of the edits.
     QList<CustomerId> conflicts() const;
@@ -102,12 +111,18 @@ Q_SIGNALS:
 private:
     friend class StageCommand;
     void replace(const QList<Step> &edits);
+    void takePortion();
+    void take(const Step &step);
     void noteConflict(CustomerId id);
     CustomerEdit asNew(const CustomerEdit &edit);
 
     QUndoStack m_steps;
-    QHash<CustomerId, CustomerEdit> m_edits;
-    Current m_known; ///< as the database has them now
+    QList<Step> m_taking; ///< the step under way
+    qsizetype m_taken = 0;
+    QTimer m_nextPortion;
+    QHash<CustomerId, StagedEdit> m_edits;
+    QHash<CustomerId, std::shared_ptr<const CustomerRow>>
+        m_known; ///< as the database has them now; null: gone
     QHash<CustomerId, qint64> m_place;
     QMap<qint64, CustomerId> m_order;
     QMap<CustomerId, bool> m_added;

@@ -57,9 +57,7 @@ void StageJournal::takeUp()
                 continue;
             if (!fresh.contains(edit.id))
                 fresh.insert(edit.id, m_stage.nextAddedId());
-            edit.id = fresh.value(edit.id);
-            if (edit.edit)
-                edit.edit->base.id = edit.id;
+            edit.giveId(fresh.value(edit.id));
         }
     }
     m_stage.putAll(m_left);

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mappingquery.h"
 
-#include "customersearch.h"
-#include "shortsearch.h"
+#include "idlists.h"
+#include "searchpage.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -18,154 +19,19 @@ namespace Console {
 namespace {
 
 constexpr qsizetype CancelInterval = 4096;
-// Up to this many rows that match a text are read and sorted; more are met soon enough by walking the order.
-constexpr qsizetype FewMatches = 10000;
-// So many rows are looked at first: what matches often fills a page with them.
-constexpr qsizetype Glance = 4000;
-
-QString jsonList(const QList<CustomerId> &ids)
-{
-    QString text = u"["_s;
-    for (const CustomerId id : ids) {
-        if (text.size() > 1)
-            text += u',';
-        text += QString::number(qint64(id));
-    }
-    return text + u']';
-}
 
 QString jsonList(const QStringList &texts)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
-/// The partner of a filter.
-Condition scopeOf(const MappingFilter &filter)
+/// Adds what was not there \a before.
+Result<void> read(Connection &connection, const Condition &select, const std::atomic_bool &cancelled,
+    const QSet<CustomerId> &before, QList<CustomerId> &ids)
 {
-    Condition condition {u" WHERE 1"_s, {}};
-    if (filter.partner) {
-        condition.sql += " AND c.partner_id = ?"_L1;
-        condition.values << qint64(*filter.partner);
-    }
-    return condition;
-}
-
-// Word for word that of the index which the table opens with.
-constexpr auto StateExpression =
-    "CASE WHEN c.acronis_tenant_id IS NOT NULL THEN 1 WHEN c.excluded = 1 THEN 2 ELSE 0 END"_L1;
-
-QString numberOf(MappingState state)
-{
-    switch (state) {
-    case MappingState::Unmapped:
-        return u"0"_s;
-    case MappingState::Mapped:
-        return u"1"_s;
-    case MappingState::Excluded:
-        return u"2"_s;
-    }
-    return {};
-}
-
-Condition conditionOf(const MappingFilter &filter)
-{
-    Condition condition = scopeOf(filter);
-    QStringList either;
-    QStringList states;
-    for (const MappingState state : filter.states)
-        states += numberOf(state);
-    if (!states.isEmpty())
-        either += StateExpression + " IN ("_L1 + states.join(u',') + u')';
-    if (filter.chosenOnly) {
-        either += u"c.id IN (SELECT value FROM json_each(?))"_s;
-        condition.values << jsonList(filter.chosen);
-    }
-    if (!either.isEmpty())
-        condition.sql += " AND ("_L1 + either.join(" OR "_L1) + u')';
-    return condition;
-}
-
-/// The states wanted, as the index has them, in the order wanted.
-QStringList statesInOrder(const MappingFilter &filter, const MappingSort &sort)
-{
-    QStringList states;
-    for (const MappingState state : {MappingState::Unmapped, MappingState::Mapped, MappingState::Excluded}) {
-        if (filter.states.isEmpty() || filter.states.contains(state))
-            states += numberOf(state);
-    }
-    if (sort.descending)
-        std::reverse(states.begin(), states.end());
-    return states;
-}
-
-QString orderOf(const MappingSort &sort)
-{
-    const auto direction = sort.descending ? " DESC"_L1 : ""_L1;
-    const auto by = [direction](QLatin1StringView expression) {
-        return " ORDER BY "_L1 + expression + direction + ", c.id"_L1 + direction;
-    };
-    switch (sort.column) {
-    case MappingSort::Column::State:
-        return " ORDER BY "_L1 + StateExpression + direction + ", c.name COLLATE NOCASE, c.id"_L1;
-    case MappingSort::Column::Name:
-        return by("c.name COLLATE NOCASE"_L1);
-    case MappingSort::Column::VendorId:
-        return by("c.vendor_tenant_id"_L1);
-    case MappingSort::Column::AcronisId:
-        return by("c.acronis_tenant_id"_L1);
-    case MappingSort::Column::Partner:
-        return " ORDER BY p.name COLLATE NOCASE"_L1 + direction + ", p.id"_L1 + direction
-            + ", c.name COLLATE NOCASE, c.id"_L1;
-    case MappingSort::Column::Datacenter:
-        return " ORDER BY CASE WHEN c.datacenter_url <> '' THEN c.datacenter_url ELSE p.datacenter_url END"_L1
-            + direction + ", p.id"_L1 + direction + ", c.name COLLATE NOCASE, c.id"_L1;
-    case MappingSort::Column::Changed:
-        return by("c.changed_at"_L1);
-    }
-    return {};
-}
-
-/// The tables, in the order in which an index can follow the sort.
-QLatin1StringView tablesOf(MappingSort::Column column)
-{
-    switch (column) {
-    case MappingSort::Column::Partner:
-        return "partner p CROSS JOIN customer c ON c.partner_id = p.id"_L1;
-    case MappingSort::Column::Datacenter:
-        return "customer c JOIN partner p ON p.id = c.partner_id"_L1;
-    default:
-        return "customer c"_L1;
-    }
-}
-
-/// A SELECT of ids in order, with place markers for the condition's values and the limit.
-Result<QString> statementFor(Connection &connection, const Condition &condition, const MappingSort &sort)
-{
-    QString order = orderOf(sort);
-    QString tables = tablesOf(sort.column);
-    if (sort.column == MappingSort::Column::Datacenter) {
-        const auto own = connection.first(u"SELECT 1 FROM customer WHERE datacenter_url <> '' LIMIT 1"_s, {},
-            [](const Rows &) { return true; });
-        if (!own)
-            return tl::unexpected(own.error());
-        if (!*own) {
-            // The same order by an index: no customer has a datacenter of its own.
-            const auto direction = sort.descending ? " DESC"_L1 : ""_L1;
-            tables = tablesOf(MappingSort::Column::Partner);
-            order = " ORDER BY p.datacenter_url"_L1 + direction + ", p.id"_L1 + direction
-                + ", c.name COLLATE NOCASE, c.id"_L1;
-        }
-    }
-    return "SELECT c.id FROM "_L1 + tables + condition.sql + order + " LIMIT ?"_L1;
-}
-
-Result<void> read(Connection &connection, const QString &sql, const QVariantList &values,
-    const std::atomic_bool &cancelled, QList<CustomerId> &ids)
-{
-    auto rows = connection.query(sql, values);
+    auto rows = connection.query(select.sql, select.values);
     if (!rows)
         return tl::unexpected(rows.error());
-    const QSet<CustomerId> before(ids.cbegin(), ids.cend());
     while (rows->next()) {
         const CustomerId id {rows->integer(0)};
         if (!before.contains(id))
@@ -176,41 +42,21 @@ Result<void> read(Connection &connection, const QString &sql, const QVariantList
     return rows->ended();
 }
 
-Result<void> read(Connection &connection, const Condition &condition, const MappingSort &sort,
-    qsizetype limit, const std::atomic_bool &cancelled, QList<CustomerId> &ids)
-{
-    return statementFor(connection, condition, sort).and_then([&](const QString &sql) {
-        return read(connection, sql, QVariantList(condition.values) << limit, cancelled, ids);
-    });
-}
-
-/// The first page of what matches, when the first rows of the order are enough to fill it.
-Result<QList<CustomerId>> glance(Connection &connection, const Condition &condition, const Condition &proof,
-    const MappingSort &sort, qsizetype limit, const std::atomic_bool &cancelled)
-{
-    const auto sql = statementFor(connection, condition, sort);
-    if (!sql)
-        return tl::unexpected(sql.error());
-    QList<CustomerId> ids;
-    return read(connection,
-        "SELECT c.id FROM (%1) o CROSS JOIN customer c ON c.id = o.id WHERE %2 LIMIT ?"_L1.arg(
-            *sql, proof.sql),
-        QVariantList(condition.values) << Glance << proof.values << limit, cancelled, ids)
-        .map([&ids] { return std::move(ids); });
-}
-
 /// The customers that a list of values names by \a match.
 Result<QList<CustomerRow>> rowsOf(Connection &connection, QLatin1StringView match, const QString &wanted)
 {
+    // Of what many rows say there is one copy.
+    QSet<QString> said;
+    const auto once = [&said](const QString &text) { return *said.insert(text); };
     return connection.list(
         "SELECT c.id, c.name, c.vendor_tenant_id, c.acronis_tenant_id, c.partner_id, p.name, "
         "CASE WHEN c.datacenter_url <> '' THEN c.datacenter_url ELSE p.datacenter_url END, c.excluded, "
         "c.changed_at, c.changed_by FROM json_each(?) wanted JOIN customer c ON "_L1
             + match + " JOIN partner p ON p.id = c.partner_id"_L1,
-        {wanted}, [](const Rows &row) {
+        {wanted}, [&once](const Rows &row) {
             return CustomerRow {CustomerId {row.integer(0)}, row.text(1), row.text(2), row.text(3),
-                PartnerId {row.integer(4)}, row.text(5), row.text(6), row.integer(7) != 0, row.integer(8),
-                row.text(9)};
+                PartnerId {row.integer(4)}, once(row.text(5)), once(row.text(6)), row.integer(7) != 0,
+                row.integer(8), once(row.text(9))};
         });
 }
 
@@ -219,42 +65,52 @@ Result<QList<CustomerRow>> rowsOf(Connection &connection, QLatin1StringView matc
 Result<QList<CustomerId>> MappingQuery::order(const MappingFilter &filter, const MappingSort &sort,
     qsizetype limit, const std::atomic_bool &cancelled) const
 {
-    Condition condition = conditionOf(filter);
+    const auto walk = MappingWalk::of(m_connection, filter, sort);
+    if (!walk)
+        return tl::unexpected(walk.error());
+    std::optional<CustomerSearch> search;
     if (!filter.text.isEmpty()) {
-        const CustomerSearch search(filter.text);
-        const auto few = search.atMost(m_connection, FewMatches);
-        if (!few)
-            return tl::unexpected(few.error());
-        const bool byState =
-            sort.column == MappingSort::Column::State && !filter.partner && !filter.chosenOnly;
-        if (!*few && limit >= 0 && sort.first.isEmpty() && byState && search.isShort()) {
-            auto page = firstUnderShortText(m_connection, filter.text,
-                {StateExpression, statesInOrder(filter, sort), numberOf(MappingState::Mapped)}, limit);
-            if (!page)
-                return tl::unexpected(page.error());
-            if (*page)
-                return **page;
-        }
-        if (!*few && limit >= 0 && sort.first.isEmpty()) {
-            auto page = glance(m_connection, condition, search.proof(), sort, limit, cancelled);
-            if (!page || page->size() == limit)
-                return page;
-        }
-        // Few rows are read and sorted; of many, those that the order meets first are.
-        const Condition matches = *few ? search.among(jsonList(**few)) : search.along();
-        condition.sql += " AND "_L1 + matches.sql;
-        condition.values += matches.values;
+        auto found = CustomerSearch::by(m_connection, filter.text);
+        if (!found)
+            return tl::unexpected(found.error());
+        search = std::move(*found);
     }
+    const Condition proof = search ? u" AND "_s + search->proof() : Condition();
     QList<CustomerId> ids;
     if (sort.column == MappingSort::Column::State && !sort.first.isEmpty()) {
-        Condition first = condition;
-        first.sql += " AND c.id IN (SELECT value FROM json_each(?))"_L1;
-        first.values << jsonList(sort.first);
-        if (auto done = read(m_connection, first, sort, limit, cancelled, ids); !done)
+        Condition first =
+            walk->among({u"SELECT value AS id FROM json_each(?)"_s, {jsonList(sort.first)}}, proof);
+        first.values << limit;
+        if (auto done = read(m_connection, first, cancelled, {}, ids); !done)
             return tl::unexpected(done.error());
     }
-    if (auto done = read(m_connection, condition, sort, limit, cancelled, ids); !done)
-        return tl::unexpected(done.error());
+    const QSet<CustomerId> before(ids.cbegin(), ids.cend());
+    QList<Condition> selects;
+    const bool isPage = search && limit >= 0;
+    if (!isPage) {
+        const auto few = search ? search->isFew(m_connection, m_effort.few) : Result<bool>(false);
+        if (!few)
+            return tl::unexpected(few.error());
+        const Condition along = search ? u" AND "_s + search->along() : Condition();
+        if (*few)
+            selects += walk->among(search->candidates(), proof);
+        for (const MappingWalk::Part &part : *few ? QList<MappingWalk::Part>() : walk->parts)
+            selects += walk->along(part, along);
+    }
+    for (Condition &select : selects) {
+        select.values << limit;
+        if (auto done = read(m_connection, select, cancelled, before, ids); !done)
+            return tl::unexpected(done.error());
+        if (cancelled || (limit >= 0 && ids.size() >= limit))
+            break;
+    }
+    if (isPage) {
+        const auto page = SearchPage(m_connection, *search, *walk, m_effort).first(limit, cancelled);
+        if (!page)
+            return page;
+        std::copy_if(page->cbegin(), page->cend(), std::back_inserter(ids),
+            [&before](CustomerId id) { return !before.contains(id); });
+    }
     if (limit >= 0 && ids.size() > limit)
         ids.resize(limit);
     return ids;
@@ -281,9 +137,10 @@ Result<MappingCounts> MappingQuery::counts(const MappingFilter &filter) const
 {
     Condition condition = scopeOf(filter);
     if (!filter.text.isEmpty()) {
-        const Condition matches = CustomerSearch(filter.text).all();
-        condition.sql += " AND "_L1 + matches.sql;
-        condition.values += matches.values;
+        const auto search = CustomerSearch::by(m_connection, filter.text);
+        if (!search)
+            return tl::unexpected(search.error());
+        condition += " AND "_L1 + search->all();
     }
     const QString sql = "SELECT count(*), count(c.acronis_tenant_id), "
                         "count(CASE WHEN c.acronis_tenant_id IS NULL AND c.excluded = 1 THEN 1 END) "

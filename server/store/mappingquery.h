@@ -82,13 +82,23 @@ struct IdHolder
     bool operator==(const IdHolder &) const = default;
 };
 
+/// How many rows a search may look at before it finds its first page another way; few in a test.
+struct SearchEffort
+{
+    qsizetype few = 12'000;     ///< matches that are read and sorted at once
+    qsizetype glance = 4'000;   ///< first rows of the order, which often have a page of matches
+    qsizetype many = 30'000;    ///< matches that are read and sorted when they had not
+    qsizetype stretch = 16'000; ///< of the order, met without being read
+};
+
 /// Reads for the mapping table, by any thread's own connection. An order is a list of row ids (8 bytes a
 /// row), the rows themselves are read by id a page at a time: scrolling never depends on how deep it is.
 class MappingQuery
 {
 public:
-    explicit MappingQuery(Connection &connection)
+    explicit MappingQuery(Connection &connection, const SearchEffort &effort = {})
         : m_connection(connection)
+        , m_effort(effort)
     {
     }
 
@@ -108,6 +118,7 @@ public:
 
 private:
     Connection &m_connection;
+    const SearchEffort m_effort;
 };
 
 } // namespace Console

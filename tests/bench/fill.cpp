@@ -19,7 +19,8 @@ Result<void> fill(Connection &connection, int customers)
     const auto partners = connection.change(
         u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
         "INSERT INTO partner (vendor_tenant_id, name, acronis_tenant_id, datacenter_url, state) "
-        "SELECT 'msp-' || i, 'Partner ' || (i * 7919) % 5003, printf('%08x-c964-4e92-87ad-55c21df1285c', i), "
+        "SELECT 'msp-' || i, 'Partner ' || ((i * 7919) % 5003), printf('%08x-c964-4e92-87ad-55c21df1285c', "
+        "i), "
         "'https://eu' || (i % 8) || '-cloud.acronis.com', 'ENABLED' FROM n"_s,
         {Partners});
     if (!partners)
@@ -31,8 +32,8 @@ Result<void> fill(Connection &connection, int customers)
                 "second (k, word) AS (VALUES (0, 'Logistik'), (1, 'Dental'), (2, 'Print'), (3, 'Marine'), "
                 "(4, 'Clinic'), (5, 'Legal'), (6, 'Energi')) "
                 "INSERT INTO customer (vendor_tenant_id, name, partner_id, acronis_tenant_id, excluded) "
-                "SELECT 'org-' || printf('%07d', i), first.word || ' ' || second.word || ' ' || (i * 7919) % "
-                "1000003, "
+                "SELECT 'org-' || printf('%07d', i), first.word || ' ' || second.word || ' ' || "
+                "((i * 7919) % 1000003), "
                 "CASE WHEN i < ? THEN 1 ELSE 2 + i % (? - 1) END, "
                 "CASE WHEN i % 10 <> 0 THEN lower(substr(h, 1, 8) || '-' || substr(h, 9, 4) || '-4' || "
                 "substr(h, 13, 3) "
