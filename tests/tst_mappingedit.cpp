@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aProblemEndsWithItsCause();
     void rowsComeAndGoInPlace();
     void removedAndAddedRowsAreShown();
+    void rowsAddedTogetherKeepTheirOrder();
 
 private:
     QModelIndex cell(const QString &name, int column);
@@ -531,6 +532,22 @@ void TestMappingEdit::removedAndAddedRowsAreShown()
     QVERIFY(m_check->problems().isEmpty());
     m_edits->remove({m_ids.value(u"Eichhorn"_s)});
     QCOMPARE(m_model->rowCount(), 4);
+}
+
+void TestMappingEdit::rowsAddedTogetherKeepTheirOrder()
+{
+    QList<CustomerRow> rows;
+    for (const auto *name : {"Third", "Fourth", "First", "Second"}) {
+        CustomerRow row;
+        row.name = QString::fromLatin1(name);
+        row.vendorId = "new-"_L1 + row.name;
+        row.partner = m_partner;
+        rows += row;
+    }
+    m_edits->add(rows.first(2));
+    m_edits->add(rows.sliced(2));
+    const QStringList names {u"First"_s, u"Second"_s, u"Third"_s, u"Fourth"_s};
+    QCOMPARE(shownNames().first(4), names);
 }
 
 QTEST_MAIN(TestMappingEdit)

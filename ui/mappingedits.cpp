@@ -183,9 +183,10 @@ CustomerId MappingEdits::add(const QList<CustomerRow> &customers)
 {
     QList<MappingStage::Step> steps;
     steps.reserve(customers.size());
+    auto id = qint64(m_stage.nextAddedIds(customers.size()));
     for (const CustomerRow &customer : customers) {
         CustomerEdit edit;
-        edit.base.id = m_stage.nextAddedId();
+        edit.base.id = CustomerId {id++};
         edit.base.partner = customer.partner;
         edit.base.partnerName = customer.partnerName;
         edit.base.datacenterUrl = customer.datacenterUrl;

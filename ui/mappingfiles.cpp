@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QSaveFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -169,9 +171,13 @@ void MappingFiles::stage(const ImportPlan &plan)
     QList<MappingStage::Step> steps;
     steps.reserve(plan.edits.size());
     QList<CustomerId> changed;
+    const auto isAdded = [](const CustomerEdit &edit) {
+        return edit.draft.kind == CustomerDraft::Kind::Added;
+    };
+    auto id = qint64(m_stage.nextAddedIds(std::count_if(plan.edits.begin(), plan.edits.end(), isAdded)));
     for (CustomerEdit edit : plan.edits) {
-        if (edit.draft.kind == CustomerDraft::Kind::Added)
-            edit.base.id = m_stage.nextAddedId();
+        if (isAdded(edit))
+            edit.base.id = CustomerId {id++};
         else
             changed += edit.base.id;
         const CustomerEdit *mine = m_stage.edit(edit.base.id);

@@ -67,7 +67,9 @@ public:
     CustomerRow wanted(const CustomerEdit &edit) const;
     /// What a further edit of a customer starts from; \a stored is its row in the database.
     CustomerEdit editOn(CustomerId id, const CustomerRow &stored) const;
-    CustomerId nextAddedId() { return CustomerId {--m_lastAdded}; }
+    /// The lowest of so many ids in a row for customers to be added: they are shown as they follow each
+    /// other, above those that were added before.
+    CustomerId nextAddedIds(qsizetype count = 1) { return CustomerId {m_lastAdded -= count}; }
 
     /// Puts several edits as one described step. Edits that change nothing are dropped.
     void put(const QString &description, const QList<Step> &edits);

@@ -44,7 +44,7 @@ CustomerEdit MappingStage::asNew(const CustomerEdit &edit)
 {
     const CustomerRow wanted = edit.wanted();
     CustomerEdit again;
-    again.base.id = nextAddedId();
+    again.base.id = nextAddedIds();
     again.base.partner = wanted.partner;
     again.base.partnerName = wanted.partnerName;
     again.base.datacenterUrl = wanted.datacenterUrl;

@@ -50,14 +50,20 @@ StageJournal::~StageJournal()
 void StageJournal::takeUp()
 {
     // Ids of added customers may have been given anew meanwhile.
-    QHash<CustomerId, CustomerId> fresh;
+    QMap<CustomerId, CustomerId> fresh;
+    for (const MappingStage::DescribedStep &step : std::as_const(m_left)) {
+        for (const MappingStage::Step &edit : step.edits) {
+            if (qint64(edit.id) < 0)
+                fresh.insert(edit.id, {});
+        }
+    }
+    auto next = qint64(m_stage.nextAddedIds(fresh.size()));
+    for (CustomerId &id : fresh)
+        id = CustomerId {next++};
     for (MappingStage::DescribedStep &step : m_left) {
         for (MappingStage::Step &edit : step.edits) {
-            if (qint64(edit.id) >= 0)
-                continue;
-            if (!fresh.contains(edit.id))
-                fresh.insert(edit.id, m_stage.nextAddedId());
-            edit.giveId(fresh.value(edit.id));
+            if (qint64(edit.id) < 0)
+                edit.giveId(fresh.value(edit.id));
         }
     }
     m_stage.putAll(m_left);
