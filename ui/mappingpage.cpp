@@ -35,7 +35,6 @@ namespace Console {
 namespace {
 
 // Faster than a hand types, slower than a held key repeats.
-constexpr std::chrono::milliseconds SearchDelay {40};
 constexpr std::chrono::milliseconds CountInterval {250};
 
 } // namespace
@@ -58,9 +57,6 @@ MappingPage::MappingPage(Database &database, ReadThread &orders, ReadThread &pag
     makeActions();
     layOut();
     connectModel();
-    m_searchTimer.setSingleShot(true);
-    m_searchTimer.setInterval(SearchDelay);
-    connect(&m_searchTimer, &QTimer::timeout, this, &MappingPage::filterChanged);
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(CountInterval);
     connect(&m_countTimer, &QTimer::timeout, this, &MappingPage::readCounts);
@@ -88,7 +84,7 @@ QWidget *MappingPage::makeFilters()
     m_search = makeSearch(u"mappingSearch"_s, filters);
     m_search->setToolTip(tr("From three characters on, any part of a name or vendor tenant id and the "
                             "beginning of an Acronis tenant id; before that, what begins with them"));
-    connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, this, &MappingPage::filterChanged);
     m_chips = new FilterChips(filters);
     connect(m_chips, &FilterChips::changed, this, &MappingPage::filterChanged);
     m_partner = new PartnerCombo(m_partners, tr("All partners"), filters);
@@ -217,7 +213,7 @@ void MappingPage::filterChanged()
     filter.chosen = chosenRows();
     m_wantedRow = {};
     m_model.setFilter(filter);
-    readCounts();
+    m_countTimer.start(); // not at each key stroke: counting reads more than a page does
 }
 
 void MappingPage::readCounts()

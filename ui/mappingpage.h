@@ -136,7 +136,6 @@ private:
     MappingCounts m_totals;
     ReadThread::Cancelled m_countsAsked;
     QTimer m_countTimer;
-    QTimer m_searchTimer;
     CustomerId m_wantedRow {};
     bool m_applying = false;
 };

@@ -96,11 +96,11 @@ Result<QList<CustomerId>> SearchPage::first(qsizetype limit, const std::atomic_b
             found += **page;
             continue;
         }
-        if (auto done = gather(); !done)
+        if (auto done = gather(*part); !done)
             return tl::unexpected(done.error());
-        if (m_others.size() <= m_effort.many)
-            return sorted(limit);
-        const auto more = met(*part, limit - found.size(), cancelled);
+        const qsizetype left = limit - found.size();
+        const auto more =
+            m_others.size() <= m_effort.many ? sorted(*part, left) : met(*part, left, cancelled);
         if (!more || cancelled)
             return more;
         found += *more;
@@ -129,18 +129,23 @@ Result<std::optional<QList<CustomerId>>> SearchPage::glance(const Part &part, qs
         });
 }
 
-Result<void> SearchPage::gather()
+Result<void> SearchPage::gather(const Part &part)
 {
-    if (std::exchange(m_isGathered, true))
-        return {};
     const auto add = [this](const Condition &select, Ids &ids) {
         return idsOf(m_connection, select).map([&ids](const Ids &more) { ids += more; });
     };
     QList<Condition> beginnings;
     for (const Condition &beginning : m_beginnings)
         beginnings += selectOf(beginning);
-    QList<Condition> selects = m_search.byText();
-    if (std::any_of(m_walk.parts.cbegin(), m_walk.parts.cend(), [](const Part &p) { return p.hasTenants; }))
+    QList<Condition> selects;
+    if (!std::exchange(m_hasTexts, true)) {
+        const auto allBegin = doAllBegin(beginnings);
+        if (!allBegin)
+            return tl::unexpected(allBegin.error());
+        if (!*allBegin)
+            selects = m_search.byText();
+    }
+    if (part.hasTenants && !std::exchange(m_hasTenants, true))
         selects += m_search.byTenant();
     for (const Condition &select : std::as_const(selects)) {
         if (beginnings.contains(select))
@@ -151,29 +156,53 @@ Result<void> SearchPage::gather()
     sort(m_others);
     if (m_others.size() <= m_effort.many)
         return {};
-    // Mostly what is typed begins all that it is found in.
-    for (const Condition &select : std::as_const(beginnings)) {
-        if (auto done = add(select, m_beginners); !done)
-            return done;
+    if (!std::exchange(m_hasBeginners, true)) {
+        for (const Condition &select : std::as_const(beginnings)) {
+            if (auto done = add(select, m_beginners); !done)
+                return done;
+        }
+        sort(m_beginners);
     }
-    sort(m_beginners);
     m_others = without(m_others, m_beginners);
     return {};
 }
 
-Result<QList<CustomerId>> SearchPage::sorted(qsizetype limit)
+// Mostly so. Who begins so is always among those who may match, and to count takes far less than to read.
+Result<bool> SearchPage::doAllBegin(const QList<Condition> &beginnings)
+{
+    if (beginnings.isEmpty() || m_walk.sort.column == MappingSort::Column::AcronisId)
+        return false;
+    const auto count = [this](const Condition &select) {
+        return m_connection.first("SELECT count(*) FROM (%1)"_L1.arg(select.sql), select.values,
+            [](const Rows &row) { return row.integer(0); });
+    };
+    qint64 others = 0;
+    for (const Condition &select : m_search.byText()) {
+        const auto found = count(select);
+        if (!found)
+            return tl::unexpected(found.error());
+        others += found->value_or(0);
+    }
+    for (const Condition &select : beginnings) {
+        const auto found = count(select);
+        if (!found)
+            return tl::unexpected(found.error());
+        others -= found->value_or(0);
+    }
+    return others == 0;
+}
+
+Result<QList<CustomerId>> SearchPage::sorted(const Part &part, qsizetype limit)
 {
     Ids ids = m_others;
-    for (const Part &part : m_walk.parts) {
-        for (const Condition &beginning : m_beginnings) {
-            const auto first = list(m_walk.along(part, u" AND "_s + beginning), limit);
-            if (!first)
-                return first;
-            ids += *first;
-        }
+    for (const Condition &beginning : m_beginnings) {
+        const auto first = list(m_walk.along(part, u" AND "_s + beginning), limit);
+        if (!first)
+            return first;
+        ids += *first;
     }
     const Condition some {u"SELECT value AS id FROM json_each(?)"_s, {jsonList(ids)}};
-    return list(m_walk.among(some, u" AND "_s + m_search.proof()), limit);
+    return list(m_walk.among(some, part.sql + (u" AND "_s + m_search.proof())), limit);
 }
 
 Result<QList<CustomerId>> SearchPage::met(

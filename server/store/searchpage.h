@@ -28,10 +28,11 @@ private:
 
     /// Of the first rows of the part; nothing when it goes on and the page is not full.
     Result<std::optional<Ids>> glance(const Part &part, qsizetype limit);
-    /// Reads who may match.
-    Result<void> gather();
-    /// Of all parts, by reading who may match.
-    Result<Ids> sorted(qsizetype limit);
+    /// Reads who may match in the part, as far as it has not been read for another.
+    Result<void> gather(const Part &part);
+    Result<bool> doAllBegin(const QList<Condition> &beginnings);
+    /// Of a part, by reading who may match.
+    Result<Ids> sorted(const Part &part, qsizetype limit);
     /// Of a part, by following its order.
     Result<Ids> met(const Part &part, qsizetype limit, const std::atomic_bool &cancelled);
     Result<Ids> list(const Condition &select, qsizetype limit);
@@ -41,7 +42,9 @@ private:
     const MappingWalk &m_walk;
     const SearchEffort m_effort;
     const QList<Condition> m_beginnings; ///< true of matches that lie together in the order of each part
-    bool m_isGathered = false;
+    bool m_hasTexts = false;
+    bool m_hasTenants = false;
+    bool m_hasBeginners = false;
     Ids m_others;    ///< who may match, but perhaps those that begin so, by id
     Ids m_beginners; ///< they, when the others are many
 };
