@@ -59,7 +59,7 @@ void TestMappingStage::add(int count)
     QList<MappingStage::Step> steps;
     for (int i = 0; i < count; ++i) {
         CustomerEdit edit;
-        edit.base.id = m_stage->nextAddedId();
+        edit.base.id = m_stage->nextAddedIds();
         edit.base.partner = PartnerId {1};
         edit.draft.kind = CustomerDraft::Kind::Added;
         edit.draft.name = u"Customer %1"_s.arg(i);

@@ -77,7 +77,7 @@ private:
         }
         void add(const QString &name)
         {
-            CustomerEdit edit = renaming(qint64(stage.nextAddedId()), name);
+            CustomerEdit edit = renaming(qint64(stage.nextAddedIds()), name);
             edit.draft.kind = CustomerDraft::Kind::Added;
             stage.put(name, {{edit.base.id, edit}});
         }
