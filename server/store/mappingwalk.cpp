@@ -104,7 +104,7 @@ Result<MappingWalk> MappingWalk::of(
                     " AND "_L1 + StateExpression + " = "_L1 + numberOf(state), state == MappingState::Mapped};
         }
         if (sort.descending)
-            std::reverse(walk.parts.begin(), walk.parts.end());
+            std::ranges::reverse(walk.parts);
         walk.order = u" ORDER BY c.name COLLATE NOCASE, c.id"_s;
     } else if (sort.column == MappingSort::Column::Partner) {
         walk.tables = PartnersFirst;
