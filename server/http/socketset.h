@@ -34,7 +34,7 @@ public:
         bool input = false;
         bool room = false;
 
-        bool operator==(const Interest &) const = default;
+        bool operator==(Interest other) const { return input == other.input && room == other.room; }
         bool isAny() const { return input || room; }
     };
 

@@ -48,9 +48,9 @@ QList<Condition> beginningsOf(const QString &text, MappingSort::Column column)
 
 void sort(QList<CustomerId> &ids)
 {
-    if (!std::is_sorted(ids.cbegin(), ids.cend()))
-        std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    if (!std::ranges::is_sorted(ids))
+        std::ranges::sort(ids);
+    ids.resize(std::unique(ids.begin(), ids.end()) - ids.begin());
 }
 
 QList<CustomerId> united(const QList<CustomerId> &some, const QList<CustomerId> &others)
