@@ -61,7 +61,7 @@ public:
     const GuardLimits &limits() const { return m_limits; }
     const QByteArray &path() const { return m_path; }
     /// All that QHttpServer needs to call its only route; the request itself waits in its connection. Each
-    /// byte is a call of QIODevice::read().
+    /// byte is a call of QIODevice::read(). Without a length there is no body (RFC 9112, 6.3).
     const QByteArray &forwardedHead() const { return m_forwardedHead; }
     RequestHandler &handler() { return m_handler; }
     ConnectionBook &book() { return m_book; }
@@ -91,7 +91,7 @@ private:
     const QByteArray m_path;
     RequestHandler &m_handler;
     ConnectionBook &m_book;
-    const QByteArray m_forwardedHead = "POST / HTTP/1.1\nContent-Length:0\n\n";
+    const QByteArray m_forwardedHead = "POST / HTTP/1.1\n\n";
     QByteArray m_scratch;
     SocketSet m_sockets;
     QSet<ClientConnection *> m_connections;
