@@ -38,6 +38,19 @@ Setting::Kind kindOf(const SettingSpec &spec)
 
 } // namespace
 
+QList<Setting> listed(const Settings &settings, const QList<std::pair<QString, QString>> &options)
+{
+    QList<Setting> list;
+    for (const SettingSpec &spec : Settings::all()) {
+        const auto option = std::find_if(options.crbegin(), options.crend(),
+            [&spec](const auto &given) { return given.first == spec.key; });
+        list.append({spec.key, kindOf(spec), spec.unit, spec.standard.toVariant().toString(),
+            settings.text(spec.key), spec.lowest, spec.highest, spec.choices,
+            option == options.crend() ? QString() : option->second});
+    }
+    return list;
+}
+
 LiveSettings::LiveSettings(Service &service, CommandLine given, CommandLine settled)
     : m_service(service)
     , m_given(std::move(given))
@@ -50,15 +63,7 @@ Result<QList<Setting>> LiveSettings::read() const
     const auto settings = Settings::load(m_given.dataDirectory);
     if (!settings)
         return tl::unexpected(settings.error());
-    QList<Setting> list;
-    for (const SettingSpec &spec : Settings::all()) {
-        const auto option = std::find_if(m_given.settings.crbegin(), m_given.settings.crend(),
-            [&spec](const auto &given) { return given.first == spec.key; });
-        list.append({spec.key, kindOf(spec), spec.unit, spec.standard.toVariant().toString(),
-            settings->text(spec.key), spec.lowest, spec.highest, spec.choices,
-            option == m_given.settings.crend() ? QString() : option->second});
-    }
-    return list;
+    return listed(*settings, m_given.settings);
 }
 
 Result<void> LiveSettings::write(const QList<SettingChange> &changes)

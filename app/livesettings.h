@@ -10,6 +10,9 @@ namespace Console {
 class Service;
 class Settings;
 
+/// All settings as the window shows them; \a options are those of this start that win over them.
+QList<Setting> listed(const Settings &settings, const QList<std::pair<QString, QString>> &options = {});
+
 /// The settings of a console that runs: what is changed is stored for every later start and counts at once,
 /// except for the language. Options of this start go on winning over the file.
 class LiveSettings

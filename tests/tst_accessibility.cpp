@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QDirIterator>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -88,6 +89,26 @@ void collectNameless(QAccessibleInterface *control, const QString &path, QString
         collectNameless(control->child(i), place, nameless, seen);
 }
 
+/// The labels that have less room than their text takes.
+QStringList cutTexts(const QWidget *shown)
+{
+    QStringList cut;
+    for (const QLabel *label : shown->findChildren<QLabel *>()) {
+        if (!label->isVisibleTo(shown) || label->text().isEmpty())
+            continue;
+        const int needed =
+            label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        const int width = label->wordWrap() ? label->minimumSizeHint().width() : label->sizeHint().width();
+        if (label->height() < needed || label->width() < width)
+            cut += u"%1 in %2 × %3, %4 × %5 needed"_s.arg(label->text())
+                       .arg(label->width())
+                       .arg(label->height())
+                       .arg(width)
+                       .arg(needed);
+    }
+    return cut;
+}
+
 bool takesTab(const QWidget *widget, const QWidget *window)
 {
     // Of buttons that exclude each other Tab comes by the one that is on; arrows lead to the others.
@@ -152,7 +173,7 @@ QString pathOf(const QList<QWidget *> &walked)
 
 } // namespace
 
-/// Every control of every page and dialog has a name, and is reached by keys alone.
+/// Every control of every page and dialog has a name, and is reached by keys alone; no text is cut off.
 class TestAccessibility : public QObject
 {
     Q_OBJECT
@@ -191,6 +212,8 @@ void TestAccessibility::everyControlIsNamedAndReached()
     m_classes += QString::fromLatin1(shown->metaObject()->className());
     shown->activateWindow(); // a dialog may have been closed to come here
     QVERIFY(QTest::qWaitForWindowActive(shown));
+
+    QTRY_VERIFY2(cutTexts(shown).isEmpty(), qPrintable("cut off: "_L1 + cutTexts(shown).join(u'\n')));
 
     QStringList nameless;
     int seen = 0;

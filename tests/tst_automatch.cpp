@@ -288,7 +288,6 @@ void TestAutoMatch::manyAreReadAndMatched()
     time.start();
     QCOMPARE(found().matches.pairs.size(), count);
     qInfo("%lld ms", time.elapsed());
-    QVERIFY2(time.elapsed() < 15'000, qPrintable(QString::number(time.elapsed())));
     QVERIFY(findMatches(*m_connection, {}, true).value().matches.pairs.isEmpty());
 }
 

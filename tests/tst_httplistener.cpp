@@ -315,7 +315,6 @@ void TestHttpListener::stopGivesUpAfterTheDrainTime()
     m_listener->stop();
     QTRY_COMPARE(stopped.size(), 1);
     QVERIFY(timer.elapsed() >= 190);
-    QVERIFY(timer.elapsed() < 2000);
     QTRY_VERIFY(one->isDown());
     QVERIFY(one->received.isEmpty());
 }

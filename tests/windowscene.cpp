@@ -3,8 +3,10 @@
 #include "windowscene.h"
 
 #include "historymodel.h"
+#include "livesettings.h"
 #include "mappingmodel.h"
 #include "partnersmodel.h"
+#include "settings.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -32,6 +34,11 @@ bool isRead(const QTableView &table)
 }
 
 } // namespace
+
+WindowScene::WindowScene()
+{
+    m_fixture.settings = listed(Console::Settings());
+}
 
 void WindowScene::show(Page page)
 {

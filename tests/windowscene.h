@@ -19,6 +19,9 @@ class WindowScene
 public:
     enum Page { Partners, Mapping, History, Settings };
 
+    /// With all settings at their defaults.
+    WindowScene();
+
     /// Called with each window before it is shown.
     std::function<void(MainWindow &)> opening;
 

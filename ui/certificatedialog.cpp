@@ -62,10 +62,12 @@ void CertificateDialog::makeCertificate()
         showProblem(m_outcome, made.error().detail, true);
         return;
     }
+    QString fingerprint = made->fingerprint;
+    fingerprint.insert(fingerprint.size() / 2 + 1, u'\n'); // nothing in it lets it wrap
     showProblem(m_outcome,
         tr("In use from now on; Settings, Listener goes back to plain HTTP.\n"
            "Certificate: %1\nPrivate key: %2\n\nSHA-256 fingerprint\n%3")
-            .arg(made->certificatePath, made->keyPath, made->fingerprint),
+            .arg(made->certificatePath, made->keyPath, fingerprint),
         false);
     m_button->setEnabled(false);
 }

@@ -4,9 +4,11 @@
 
 #include "words.h"
 
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
@@ -21,6 +23,16 @@ void repolish(QWidget *widget)
 {
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+}
+
+// A layout minds wrapped text only when its window is first shown.
+void growToText(QWidget *window)
+{
+    if (!window->isVisible() || qobject_cast<QDialog *>(window) == nullptr || window->layout() == nullptr)
+        return;
+    const int height = window->layout()->totalHeightForWidth(window->width());
+    if (height > window->height())
+        window->resize(window->width(), height);
 }
 
 } // namespace
@@ -57,10 +69,11 @@ void showProblem(QLabel *label, const QString &problem, bool wrong)
     label->setText(problem);
     label->setVisible(!problem.isEmpty());
     const QString kind = wrong ? u"problem"_s : u"dim"_s;
-    if (label->property("kind").toString() == kind)
-        return;
-    label->setProperty("kind", kind);
-    repolish(label);
+    if (label->property("kind").toString() != kind) {
+        label->setProperty("kind", kind);
+        repolish(label);
+    }
+    growToText(label->window());
 }
 
 QLabel *makeText(const QString &text, const QString &kind, QWidget *parent)

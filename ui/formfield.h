@@ -19,7 +19,7 @@ void addField(QFormLayout *form, const QString &label, QWidget *field);
 void showWrong(QLineEdit *edit, bool wrong);
 /// Whether a button is the one that its page is for now; there is one at most.
 void setPrimary(QWidget *button, bool primary);
-/// What a form still needs, or what is \a wrong in it; hidden when empty.
+/// What a form still needs, or what is \a wrong in it; hidden when empty. Its dialog grows when it must.
 void showProblem(QLabel *label, const QString &problem, bool wrong);
 /// A text that wraps, in the style of its \a kind: "title", "dim" or "problem".
 QLabel *makeText(const QString &text, const QString &kind, QWidget *parent);
