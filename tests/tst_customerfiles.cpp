@@ -130,8 +130,8 @@ void TestCustomerFiles::anExportFillsAnEmptyDatabaseAlike()
     ImportPlan plan = planned(other, bytes);
     QCOMPARE(plan.added, 4);
     QVERIFY(plan.problems.isEmpty());
-    for (const CustomerEdit &edit : std::as_const(plan.edits))
-        QCOMPARE(edit.base.partner, partner);
+    for (const StagedEdit &edit : std::as_const(plan.edits))
+        QCOMPARE(edit->base.partner, partner);
     const auto done = other.write([&plan](Connection &connection) {
         QList<CustomerId> conflicts;
         return applyEdits(connection, plan.edits, conflicts);
@@ -154,14 +154,14 @@ void TestCustomerFiles::rowsBecomeEdits()
     QCOMPARE(plan.changed, 3);
     QCOMPARE(plan.added, 1);
     QCOMPARE(plan.edits.size(), 4);
-    QCOMPARE(plan.edits[0].draft.name, u"Bergmann AG"_s);
-    QVERIFY(!plan.edits[0].draft.acronisId);
+    QCOMPARE(plan.edits[0]->draft.name, u"Bergmann AG"_s);
+    QVERIFY(!plan.edits[0]->draft.acronisId);
     // A tenant is what makes a customer mapped, whatever the word beside it still says.
-    QCOMPARE(plan.edits[1].draft.acronisId, tenantOf(3));
-    QCOMPARE(plan.edits[2].draft.excluded, false);
-    QCOMPARE(plan.edits[3].draft.kind, CustomerDraft::Kind::Added);
-    QCOMPARE(plan.edits[3].draft.excluded, true);
-    QCOMPARE(plan.edits[3].base.partnerName, u"Südwind"_s);
+    QCOMPARE(plan.edits[1]->draft.acronisId, tenantOf(3));
+    QCOMPARE(plan.edits[2]->draft.excluded, false);
+    QCOMPARE(plan.edits[3]->draft.kind, CustomerDraft::Kind::Added);
+    QCOMPARE(plan.edits[3]->draft.excluded, true);
+    QCOMPARE(plan.edits[3]->base.partnerName, u"Südwind"_s);
 }
 
 void TestCustomerFiles::missingColumnsLeaveFieldsAlone()
@@ -169,17 +169,17 @@ void TestCustomerFiles::missingColumnsLeaveFieldsAlone()
     const ImportPlan named = planned(u"vendor id,name\norg-1,Alpine AG\norg-4,Delta\n"_s);
     QCOMPARE(named.unchanged, 1);
     QCOMPARE(named.edits.size(), 1);
-    QCOMPARE(named.edits[0].wanted().acronisId, tenantOf(1));
+    QCOMPARE(named.edits[0]->wanted().acronisId, tenantOf(1));
     const ImportPlan byTenant = planned(u"acronis id,name\n%1,Alpine AG\n"_s.arg(tenantOf(1)));
     QCOMPARE(byTenant.edits.size(), 1);
-    QCOMPARE(byTenant.edits[0].wanted().vendorId, u"org-1"_s);
+    QCOMPARE(byTenant.edits[0]->wanted().vendorId, u"org-1"_s);
     const ImportPlan cleared = planned(u"vendor id,acronis id\norg-1,\n"_s);
     QCOMPARE(cleared.unmapped, 1);
     ImportOptions options;
     options.partner = m_partner;
     const ImportPlan added = planned(*m_fixture, "vendor id,name\nnew,New\n", ',', options);
     QCOMPARE(added.added, 1);
-    QCOMPARE(added.edits[0].base.partner, m_partner);
+    QCOMPARE(added.edits[0]->base.partner, m_partner);
 }
 
 void TestCustomerFiles::aTenantCanChangeHands()
@@ -267,7 +267,7 @@ void TestCustomerFiles::brokenLinesAreNamedAndTheRestIsRead()
         {6, ImportFault::Nul, {}}, {8, ImportFault::OpenQuote, {}}};
     QCOMPARE(plan.problems, expected);
     QCOMPARE(plan.added, 2);
-    QCOMPARE(plan.edits[0].draft.name, u"a\nb"_s);
+    QCOMPARE(plan.edits[0]->draft.name, u"a\nb"_s);
 }
 
 void TestCustomerFiles::aWorkspaceIsReadAsRows()
@@ -281,7 +281,7 @@ void TestCustomerFiles::aWorkspaceIsReadAsRows()
     const ImportPlan plan = planImport(*reader, *rows, {}, m_cancelled).value();
     QCOMPARE(plan.unchanged, 1);
     QCOMPARE(plan.changed, 1);
-    QCOMPARE(plan.edits[0].draft.excluded, true);
+    QCOMPARE(plan.edits[0]->draft.excluded, true);
     const QList<ImportProblem> expected {{3, ImportFault::UnknownPartner, u"p9"_s}};
     QCOMPARE(plan.problems, expected);
     const auto broken = rowsOfWorkspace("{\"customers\": [{\"name\": \"x\"}]}");

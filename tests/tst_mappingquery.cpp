@@ -5,6 +5,7 @@
 #include "mappingquery.h"
 #include "orderdiff.h"
 #include "readthread.h"
+#include "stagededit.h"
 #include "windowfixture.h"
 
 #include <QElapsedTimer>
@@ -210,7 +211,7 @@ void TestMappingQuery::aSwapIsApplied()
     edits[1].draft.acronisId = tenantOf(1);
     edits[1].draft.vendorId = u"org-3"_s;
     QList<CustomerId> conflicts;
-    QVERIFY(m_fixture->write([&](Connection &c) { return applyEdits(c, edits, conflicts); }));
+    QVERIFY(m_fixture->write([&](Connection &c) { return applyEdits(c, {edits[0], edits[1]}, conflicts); }));
     QCOMPARE(m_fixture->customer(m_alpine)->acronisId->toString(), tenantOf(2));
     QCOMPARE(m_fixture->customer(m_bergmann)->acronisId->toString(), tenantOf(1));
     QCOMPARE(m_fixture->customer(m_alpine)->vendorId.toString(), u"org-2"_s);
@@ -231,7 +232,7 @@ void TestMappingQuery::aConflictAppliesNothing()
         },
         ActorKind::Callback));
     QList<CustomerId> conflicts;
-    QVERIFY(!m_fixture->write([&](Connection &c) { return applyEdits(c, edits, conflicts); }));
+    QVERIFY(!m_fixture->write([&](Connection &c) { return applyEdits(c, {edits[0], edits[1]}, conflicts); }));
     QCOMPARE(conflicts, QList<CustomerId> {m_bergmann});
     QCOMPARE(m_fixture->customer(m_alpine)->acronisId->toString(), tenantOf(1));
     QCOMPARE(m_fixture->customer(m_bergmann)->acronisId->toString(), tenantOf(13));

@@ -197,8 +197,8 @@ void TestStageJournal::addedOnesOfTwoRunsStayApart()
     QCOMPARE(third->journal.left(), 2);
     third->journal.takeUp();
     QStringList names;
-    for (const CustomerEdit &edit : third->stage.editsInOrder())
-        names += edit.wanted().name;
+    for (const StagedEdit &edit : third->stage.editsInOrder())
+        names += edit->wanted().name;
     QCOMPARE(names, (QStringList {u"A"_s, u"B"_s}));
 }
 

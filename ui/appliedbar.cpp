@@ -40,7 +40,7 @@ AppliedBar::AppliedBar(QWidget *parent)
     hide();
 }
 
-void AppliedBar::tell(const QList<CustomerEdit> &written)
+void AppliedBar::tell(const QList<StagedEdit> &written)
 {
     m_written = written;
     m_text->setText(tr("%1 at %2: %3. History takes them back.")

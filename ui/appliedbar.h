@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "customerdraft.h"
+#include "stagededit.h"
 
 #include <QWidget>
 
@@ -19,16 +19,16 @@ class AppliedBar : public QWidget
 public:
     explicit AppliedBar(QWidget *parent);
 
-    void tell(const QList<CustomerEdit> &written);
+    void tell(const QList<StagedEdit> &written);
     /// What was written last.
-    const QList<CustomerEdit> &written() const { return m_written; }
+    const QList<StagedEdit> &written() const { return m_written; }
 
 Q_SIGNALS:
     void reportWanted();
 
 private:
     QLabel *m_text;
-    QList<CustomerEdit> m_written;
+    QList<StagedEdit> m_written;
 };
 
 } // namespace Console

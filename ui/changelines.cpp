@@ -87,27 +87,27 @@ void addTheirs(QList<ChangeLine> &lines, const CustomerRow &base, const Customer
 
 } // namespace
 
-QList<ChangeLine> changeLines(const QList<CustomerEdit> &edits)
+QList<ChangeLine> changeLines(const QList<StagedEdit> &edits)
 {
     QList<ChangeLine> lines;
-    for (const CustomerEdit &edit : edits) {
-        const CustomerRow wanted = edit.wanted();
-        const CustomerId id = edit.base.id;
-        switch (edit.draft.kind) {
+    for (const StagedEdit &edit : edits) {
+        const CustomerRow wanted = edit->wanted();
+        const CustomerId id = edit->base.id;
+        switch (edit->draft.kind) {
         case CustomerDraft::Kind::Added:
             lines += {id, wanted.name, Words::tr("New customer"), u"–"_s,
                 wanted.acronisId.isEmpty() ? wanted.vendorId : wanted.vendorId + u" → "_s + wanted.acronisId,
                 {}, wanted.vendorId, {}};
             break;
         case CustomerDraft::Kind::Removed:
-            lines += {id, edit.base.name, Words::tr("Customer"),
-                edit.base.acronisId.isEmpty() ? edit.base.vendorId
-                                              : edit.base.vendorId + u" → "_s + edit.base.acronisId,
-                Words::tr("removed"), {}, edit.base.vendorId, {}};
+            lines += {id, edit->base.name, Words::tr("Customer"),
+                edit->base.acronisId.isEmpty() ? edit->base.vendorId
+                                               : edit->base.vendorId + u" → "_s + edit->base.acronisId,
+                Words::tr("removed"), {}, edit->base.vendorId, {}};
             break;
         case CustomerDraft::Kind::Changed:
-            addFields(
-                lines, edit, edit.base, [](CustomerField field) { return field != CustomerField::Partner; });
+            addFields(lines, *edit, edit->base,
+                [](CustomerField field) { return field != CustomerField::Partner; });
             break;
         }
     }
@@ -143,12 +143,12 @@ QList<ChangeLine> conflictLines(const MappingStage &stage)
     return lines;
 }
 
-QString changeSummary(const QList<CustomerEdit> &edits)
+QString changeSummary(const QList<StagedEdit> &edits)
 {
     // Each customer counts once in each.
     std::array<qsizetype, 7> counts {};
-    for (const CustomerEdit &edit : edits) {
-        const CustomerDraft &draft = edit.draft;
+    for (const StagedEdit &edit : edits) {
+        const CustomerDraft &draft = edit->draft;
         const bool changed = draft.kind == CustomerDraft::Kind::Changed;
         counts[0] += draft.kind == CustomerDraft::Kind::Added;
         counts[1] += changed && draft.acronisId && !draft.acronisId->isEmpty();

@@ -20,11 +20,11 @@ struct ChangeLine
 };
 
 /// What these edits would do.
-QList<ChangeLine> changeLines(const QList<CustomerEdit> &edits);
+QList<ChangeLine> changeLines(const QList<StagedEdit> &edits);
 /// What both sides changed, in the order of the edits.
 QList<ChangeLine> conflictLines(const MappingStage &stage);
 QList<ChangeLine> conflictLines(const MappingStage &stage, CustomerId id);
 /// How many edits map, unmap, rename, …: "3 mapped · 1 removed".
-QString changeSummary(const QList<CustomerEdit> &edits);
+QString changeSummary(const QList<StagedEdit> &edits);
 
 } // namespace Console

@@ -28,7 +28,7 @@ constexpr qsizetype MaximumEdits = 2000;
 
 /// Before and after of every change, and what it comes to.
 QWidget *makeChanges(
-    const QList<CustomerEdit> &edits, const QString &objectName, const Theme &theme, QWidget *parent)
+    const QList<StagedEdit> &edits, const QString &objectName, const Theme &theme, QWidget *parent)
 {
     auto *changes = new QWidget(parent);
     auto *tree =
@@ -57,7 +57,7 @@ QWidget *makeChanges(
 
 } // namespace
 
-PreviewDialog::PreviewDialog(const QList<CustomerEdit> &edits, const Theme &theme, QWidget *parent)
+PreviewDialog::PreviewDialog(const QList<StagedEdit> &edits, const Theme &theme, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName("previewDialog"_L1);
@@ -88,7 +88,7 @@ PreviewDialog::PreviewDialog(const QList<CustomerEdit> &edits, const Theme &them
     apply->setFocus();
 }
 
-ReportDialog::ReportDialog(const QList<CustomerEdit> &edits, const Theme &theme, QWidget *parent)
+ReportDialog::ReportDialog(const QList<StagedEdit> &edits, const Theme &theme, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName("reportDialog"_L1);

@@ -16,7 +16,7 @@ class PreviewDialog : public QDialog
     Q_OBJECT
 
 public:
-    PreviewDialog(const QList<CustomerEdit> &edits, const Theme &theme, QWidget *parent);
+    PreviewDialog(const QList<StagedEdit> &edits, const Theme &theme, QWidget *parent);
 };
 
 /// What was written.
@@ -25,7 +25,7 @@ class ReportDialog : public QDialog
     Q_OBJECT
 
 public:
-    ReportDialog(const QList<CustomerEdit> &edits, const Theme &theme, QWidget *parent);
+    ReportDialog(const QList<StagedEdit> &edits, const Theme &theme, QWidget *parent);
 };
 
 /// Why applying was refused; choosing a line leads to its row.

@@ -13,8 +13,6 @@
 #include <QPushButton>
 #include <QSaveFile>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -148,7 +146,8 @@ void MappingFiles::chooseImport(std::optional<PartnerId> partner)
 void MappingFiles::importFrom(const QString &path, std::optional<PartnerId> partner)
 {
     m_stale = false;
-    auto *dialog = new ImportDialog(path, m_reader, m_partners, {partner, pendingVendorIds()}, m_window);
+    auto *dialog = new ImportDialog(path, m_reader, m_partners,
+        {partner, pendingVendorIds(), m_stage.nextAddedIds(ImportPlan::MaximumEdits)}, m_window);
     m_import = dialog;
     connect(dialog, &QDialog::accepted, this, [this, dialog] { stage(dialog->plan()); });
     dialog->open();
@@ -171,19 +170,13 @@ void MappingFiles::stage(const ImportPlan &plan)
     QList<MappingStage::Step> steps;
     steps.reserve(plan.edits.size());
     QList<CustomerId> changed;
-    const auto isAdded = [](const CustomerEdit &edit) {
-        return edit.draft.kind == CustomerDraft::Kind::Added;
-    };
-    auto id = qint64(m_stage.nextAddedIds(std::count_if(plan.edits.begin(), plan.edits.end(), isAdded)));
-    for (CustomerEdit edit : plan.edits) {
-        if (isAdded(edit))
-            edit.base.id = CustomerId {id++};
-        else
-            changed += edit.base.id;
-        const CustomerEdit *mine = m_stage.edit(edit.base.id);
-        if (mine != nullptr && mine->draft.kind == CustomerDraft::Kind::Changed)
-            edit = merged(*mine, edit.draft);
-        steps += MappingStage::Step {edit.base.id, std::move(edit)};
+    for (const StagedEdit &edit : plan.edits) {
+        const CustomerId id = edit->base.id;
+        if (edit->draft.kind == CustomerDraft::Kind::Changed)
+            changed += id;
+        const CustomerEdit *mine = m_stage.edit(id);
+        const bool merges = mine != nullptr && mine->draft.kind == CustomerDraft::Kind::Changed;
+        steps += {id, merges ? StagedEdit(merged(*mine, edit->draft)) : edit};
     }
     m_stage.put(counted(steps.size(), tr("Import 1 customer"), tr("Import %1 customers")), steps);
     // What others wrote since the file was compared shows as conflicts.

@@ -94,7 +94,7 @@ private:
     void autoMatch();
     void discard();
     void apply();
-    void write(const QList<CustomerEdit> &edits);
+    void write(const QList<StagedEdit> &edits);
     void resolve();
     void showReport();
     void goTo(CustomerId id);

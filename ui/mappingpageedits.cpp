@@ -203,13 +203,13 @@ void MappingPage::apply()
         dialog->open();
         return;
     }
-    const QList<CustomerEdit> edits = m_stage.editsInOrder();
+    const QList<StagedEdit> edits = m_stage.editsInOrder();
     auto *dialog = new PreviewDialog(edits, m_theme, this);
     connect(dialog, &QDialog::accepted, this, [this, edits] { write(edits); });
     dialog->open();
 }
 
-void MappingPage::write(const QList<CustomerEdit> &edits)
+void MappingPage::write(const QList<StagedEdit> &edits)
 {
     if (m_stage.editsInOrder() != edits) {
         Q_EMIT told(tr("Nothing was applied: the edits are others than those shown. Preview them again."));

@@ -20,6 +20,7 @@ public:
         , m_after(std::move(after))
     {
         m_before.reserve(m_after.size());
+        stage.m_known.reserve(stage.m_known.size() + m_after.size());
         for (const MappingStage::Step &step : std::as_const(m_after)) {
             m_before += {step.id, stage.m_edits.value(step.id)};
             // Whoever changes it meanwhile is heard even before the step is taken so far.
@@ -110,12 +111,12 @@ const CustomerEdit *MappingStage::edit(CustomerId id) const
     return found == m_edits.cend() ? nullptr : found->get();
 }
 
-QList<CustomerEdit> MappingStage::editsInOrder() const
+QList<StagedEdit> MappingStage::editsInOrder() const
 {
-    QList<CustomerEdit> edits;
+    QList<StagedEdit> edits;
     edits.reserve(m_edits.size());
     for (const CustomerId id : m_order)
-        edits += *edit(id);
+        edits += m_edits.value(id);
     return edits;
 }
 

@@ -60,7 +60,7 @@ public:
     QList<CustomerId> added() const { return m_added.keys(); }
     /// All edited customers in the order in which they were first edited.
     QList<CustomerId> inOrder() const { return m_order.values(); }
-    QList<CustomerEdit> editsInOrder() const;
+    QList<StagedEdit> editsInOrder() const;
     /// Grows in that order; 0 for one that is not edited.
     qint64 place(CustomerId id) const { return m_place.value(id); }
     /// The customer as it would be after applying, on what is in the database now.

@@ -3,6 +3,7 @@
 #include "customerdraft.h"
 
 #include "customertable.h"
+#include "stagededit.h"
 
 #include <QSet>
 
@@ -67,24 +68,24 @@ Result<void> changeCustomer(CustomerTable &table, const CustomerEdit &edit)
 }
 
 /// Ids that one row gives up and another takes would clash half-way: they are let go of first.
-Result<void> releaseIds(CustomerTable &table, const QList<CustomerEdit> &edits)
+Result<void> releaseIds(CustomerTable &table, const QList<StagedEdit> &edits)
 {
     QSet<QString> takenTenants;
     QSet<QString> takenVendorIds;
-    for (const CustomerEdit &edit : edits) {
-        if (edit.draft.acronisId && !edit.draft.acronisId->isEmpty())
-            takenTenants += *edit.draft.acronisId;
-        if (edit.draft.vendorId)
-            takenVendorIds += *edit.draft.vendorId;
+    for (const StagedEdit &edit : edits) {
+        if (edit->draft.acronisId && !edit->draft.acronisId->isEmpty())
+            takenTenants += *edit->draft.acronisId;
+        if (edit->draft.vendorId)
+            takenVendorIds += *edit->draft.vendorId;
     }
-    for (const CustomerEdit &edit : edits) {
-        if (edit.draft.kind != CustomerDraft::Kind::Changed)
+    for (const StagedEdit &edit : edits) {
+        if (edit->draft.kind != CustomerDraft::Kind::Changed)
             continue;
-        const bool tenant = edit.draft.acronisId && takenTenants.contains(edit.base.acronisId);
-        const bool vendorId = edit.draft.vendorId && takenVendorIds.contains(edit.base.vendorId);
+        const bool tenant = edit->draft.acronisId && takenTenants.contains(edit->base.acronisId);
+        const bool vendorId = edit->draft.vendorId && takenVendorIds.contains(edit->base.vendorId);
         if (!tenant && !vendorId)
             continue;
-        auto current = table.byId(edit.base.id);
+        auto current = table.byId(edit->base.id);
         if (!current || !*current)
             continue;
         Customer customer = **current;
@@ -197,40 +198,39 @@ CustomerEdit settled(CustomerEdit edit, const CustomerRow &theirs, CustomerField
     return edit;
 }
 
-Result<void> applyEdits(
-    Connection &connection, const QList<CustomerEdit> &edits, QList<CustomerId> &conflicts)
+Result<void> applyEdits(Connection &connection, const QList<StagedEdit> &edits, QList<CustomerId> &conflicts)
 {
     QList<CustomerId> ids;
-    for (const CustomerEdit &edit : edits)
-        ids += edit.base.id;
+    for (const StagedEdit &edit : edits)
+        ids += edit->base.id;
     const auto rows = MappingQuery(connection).rows(ids);
     if (!rows)
         return tl::unexpected(rows.error());
     QHash<CustomerId, CustomerRow> current;
     for (const CustomerRow &row : *rows)
         current.insert(row.id, row);
-    for (const CustomerEdit &edit : edits) {
-        const auto found = current.constFind(edit.base.id);
-        if (isConflict(edit, found == current.cend() ? std::nullopt : std::optional(*found)))
-            conflicts += edit.base.id;
+    for (const StagedEdit &edit : edits) {
+        const auto found = current.constFind(edit->base.id);
+        if (isConflict(*edit, found == current.cend() ? std::nullopt : std::optional(*found)))
+            conflicts += edit->base.id;
     }
     if (!conflicts.isEmpty())
         return failure(ErrorCode::Conflict, u"someone else has changed these customers meanwhile"_s);
 
     CustomerTable table(connection);
-    for (const CustomerEdit &edit : edits) {
-        if (edit.draft.kind != CustomerDraft::Kind::Removed)
+    for (const StagedEdit &edit : edits) {
+        if (edit->draft.kind != CustomerDraft::Kind::Removed)
             continue;
-        if (auto done = table.remove(edit.base.id); !done)
+        if (auto done = table.remove(edit->base.id); !done)
             return done;
     }
     if (auto released = releaseIds(table, edits); !released)
         return released;
-    for (const CustomerEdit &edit : edits) {
-        if (edit.draft.kind == CustomerDraft::Kind::Removed)
+    for (const StagedEdit &edit : edits) {
+        if (edit->draft.kind == CustomerDraft::Kind::Removed)
             continue;
-        auto done = edit.draft.kind == CustomerDraft::Kind::Added ? addCustomer(table, edit)
-                                                                  : changeCustomer(table, edit);
+        auto done = edit->draft.kind == CustomerDraft::Kind::Added ? addCustomer(table, *edit)
+                                                                   : changeCustomer(table, *edit);
         if (!done)
             return done;
     }

@@ -51,9 +51,10 @@ CustomerEdit rebased(CustomerEdit edit, const CustomerRow &current);
 /// \a edit without the conflict with \a theirs about \a field: mine is kept, or theirs.
 CustomerEdit settled(CustomerEdit edit, const CustomerRow &theirs, CustomerField field, bool mine);
 
+class StagedEdit;
+
 /// Writes all edits or, when one of them conflicts or is refused, none; for a unit of work. Conflicting rows
 /// are added to \a conflicts. Swaps of ids within the list are fine.
-Result<void> applyEdits(
-    Connection &connection, const QList<CustomerEdit> &edits, QList<CustomerId> &conflicts);
+Result<void> applyEdits(Connection &connection, const QList<StagedEdit> &edits, QList<CustomerId> &conflicts);
 
 } // namespace Console

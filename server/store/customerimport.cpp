@@ -108,6 +108,7 @@ public:
         : m_connection(connection)
         , m_options(options)
         , m_partners(partners)
+        , m_nextAdded(qint64(options.firstAdded))
     {
     }
 
@@ -150,6 +151,7 @@ private:
     Connection &m_connection;
     const ImportOptions &m_options;
     PartnerBook m_partners;
+    qint64 m_nextAdded; ///< id
     ImportPlan m_plan;
     QHash<QString, CustomerRow> m_byVendorId; ///< of the batch
     QHash<QString, CustomerRow> m_byTenant;   ///< of the batch
@@ -243,6 +245,12 @@ Refusal Planner::judgeKnown(const ImportRow &row, const CustomerRow &base)
     if (row.state == "excluded"_L1 && !row.acronisId.value_or(base.acronisId).isEmpty())
         return std::pair(Fault::ExcludedWithTenant, QString());
     CustomerEdit edit {base, {}};
+    // A hundred thousand rows share the texts of their few partners.
+    const Partner partner = m_partners.partner(base.partner);
+    if (partner.name == base.partnerName)
+        edit.base.partnerName = partner.name;
+    if (partner.datacenterUrl == base.datacenterUrl)
+        edit.base.datacenterUrl = partner.datacenterUrl;
     const auto take = [](auto &wanted, const auto &given, const auto &stored) {
         if (given && *given != stored)
             wanted = *given;
@@ -277,6 +285,7 @@ Refusal Planner::judgeNew(const ImportRow &row)
         return std::pair(Fault::AmbiguousPartner, partnerNamed(row));
     const Partner partner = m_partners.partner(partners.first());
     CustomerEdit edit;
+    edit.base.id = CustomerId {m_nextAdded++};
     edit.base.partner = partner.id;
     edit.base.partnerName = partner.name;
     edit.base.datacenterUrl = partner.datacenterUrl;
@@ -311,7 +320,7 @@ bool Planner::isGivenUp(const Claim &claim) const
 {
     const auto found = m_editOf.constFind(claim.holder);
     return found != m_editOf.cend() && !m_dropped.at(*found)
-        && m_plan.edits.at(*found).draft.acronisId.has_value();
+        && m_plan.edits.at(*found)->draft.acronisId.has_value();
 }
 
 /// A tenant may be taken from a customer only when its own row of the file gives it up; a row that is wrong
@@ -331,26 +340,25 @@ void Planner::settleClaims()
             continue;
         m_dropped[claim.edit] = true;
         note(m_editLines.at(claim.edit), Fault::TenantTaken, claim.holderName);
-        const CustomerEdit &edit = m_plan.edits.at(claim.edit);
-        if (edit.draft.kind == CustomerDraft::Kind::Changed)
-            open += claimsOn.values(edit.base.id);
+        const StagedEdit &edit = m_plan.edits.at(claim.edit);
+        if (edit->draft.kind == CustomerDraft::Kind::Changed)
+            open += claimsOn.values(edit->base.id);
     }
 }
 
 void Planner::finish()
 {
-    QList<CustomerEdit> edits = std::exchange(m_plan.edits, {});
-    QList<CustomerEdit> kept;
-    kept.reserve(edits.size());
-    for (qsizetype i = 0; i < edits.size(); ++i) {
+    QList<StagedEdit> kept;
+    kept.reserve(m_plan.edits.size());
+    for (qsizetype i = 0; i < m_plan.edits.size(); ++i) {
         if (m_dropped.at(i))
             continue;
-        CustomerEdit &edit = edits[i];
-        const bool changes = edit.draft.kind == CustomerDraft::Kind::Changed;
+        const StagedEdit &edit = m_plan.edits.at(i);
+        const bool changes = edit->draft.kind == CustomerDraft::Kind::Changed;
         ++(changes ? m_plan.changed : m_plan.added);
-        if (changes && edit.draft.acronisId && edit.draft.acronisId->isEmpty())
+        if (changes && edit->draft.acronisId && edit->draft.acronisId->isEmpty())
             ++m_plan.unmapped;
-        kept += std::move(edit);
+        kept += edit;
     }
     m_plan.edits = std::move(kept);
     QList<ImportProblem> &problems = m_plan.problems;

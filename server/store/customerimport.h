@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "customerdraft.h"
 #include "importrows.h"
+#include "stagededit.h"
 
 #include <QSet>
 
@@ -21,7 +21,7 @@ struct ImportPlan
     qint64 unmapped = 0; ///< of those changed
     qint64 unchanged = 0;
     qint64 wrong = 0;
-    QList<CustomerEdit> edits;     ///< in the order of the file; added ones have no id yet
+    QList<StagedEdit> edits;       ///< in the order of the file
     QList<ImportProblem> problems; ///< by line
     bool tooMany = false;          ///< more edits than can be staged: the rest was not looked at
 };
@@ -30,6 +30,7 @@ struct ImportOptions
 {
     std::optional<PartnerId> partner; ///< of new customers whose row names none
     QSet<QString> pending;            ///< vendor tenant ids that wait to be added
+    CustomerId firstAdded {};         ///< of those that the file adds; the next ones follow it
 };
 
 /// Finds each row's customer by vendor tenant id, or by Acronis tenant id when the row has no vendor tenant

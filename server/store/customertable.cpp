@@ -123,12 +123,28 @@ Result<CustomerId> CustomerTable::insert(
     });
 }
 
+// SQLite renews the indexes of all columns that are named, changed or not.
 Result<void> CustomerTable::update(const Customer &customer)
 {
-    static const QString sql = u"UPDATE customer SET vendor_tenant_id = ?, name = ?, partner_id = ?, "
-                               u"acronis_tenant_id = ?, state = ?, "
-                               "excluded = ?, settings = ?, datacenter_url = ? WHERE id = ?"_s;
-    return discard(m_connection.change(sql, values(customer) << toValue(customer.id)));
+    static const QStringList names {u"vendor_tenant_id"_s, u"name"_s, u"partner_id"_s, u"acronis_tenant_id"_s,
+        u"state"_s, u"excluded"_s, u"settings"_s, u"datacenter_url"_s};
+    const auto stored = byId(customer.id);
+    if (!stored || !*stored)
+        return discard(stored);
+    const QVariantList before = values(**stored);
+    const QVariantList after = values(customer);
+    QStringList columns;
+    QVariantList changed;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (before.at(i) == after.at(i))
+            continue;
+        columns += names.at(i) + " = ?"_L1;
+        changed += after.at(i);
+    }
+    if (columns.isEmpty())
+        return {};
+    const QString sql = "UPDATE customer SET "_L1 + columns.join(u", "_s) + " WHERE id = ?"_L1;
+    return discard(m_connection.change(sql, changed << toValue(customer.id)));
 }
 
 Result<void> CustomerTable::setAcronisId(CustomerId id, const std::optional<AcronisTenantId> &acronisId)

@@ -41,6 +41,7 @@ public:
     /// remembers that tenant past its mapping.
     Result<CustomerId> insert(
         const Customer &customer, const std::optional<AcronisTenantId> &mirrored = std::nullopt);
+    /// Writes what differs from the row; nothing when there is none.
     Result<void> update(const Customer &customer);
     /// As Customer::mapTo().
     Result<void> setAcronisId(CustomerId id, const std::optional<AcronisTenantId> &acronisId);

@@ -9,8 +9,8 @@
 
 namespace Console {
 
-/// An edit that is not changed any more, or none. Steps, their undoing and the stage share it: of a hundred
-/// thousand edits there is one copy.
+/// An edit that is not changed any more, or none. Whoever plans, stages, undoes and writes it shares it: of a
+/// hundred thousand edits there is one copy.
 class StagedEdit
 {
 public:
