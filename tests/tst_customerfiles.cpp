@@ -242,8 +242,12 @@ void TestCustomerFiles::wrongRowsAreNamedByLine()
                          ",Bergmann AG,org-2,%1,\n%2\n,Fox,org-6,,Northwind\n"_s.arg(tenantOf(50), bad);
     ImportOptions options;
     options.pending = {u"waiting"_s};
+    options.firstAdded = CustomerId {-500};
     const ImportPlan plan = planned(*m_fixture, text.toUtf8(), ',', options);
     QCOMPARE(plan.problems.size(), 1);
+    // A wrong row takes no id, but for one that is found out when all others are known.
+    if (plan.problems[0].fault != ImportFault::TenantTaken)
+        QCOMPARE(plan.edits.constLast()->base.id, options.firstAdded);
     QCOMPARE(plan.problems[0].line, 3);
     QTEST(plan.problems[0].fault, "fault");
     QTEST(plan.problems[0].argument, "argument");

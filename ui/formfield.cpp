@@ -26,10 +26,15 @@ void repolish(QWidget *widget)
 }
 
 // A layout minds wrapped text only when its window is first shown.
-void growToText(QWidget *window)
+void growToText(const QLabel *label)
 {
+    QWidget *window = label->window();
     if (!window->isVisible() || qobject_cast<QDialog *>(window) == nullptr || window->layout() == nullptr)
         return;
+    for (QWidget *widget = label->parentWidget(); widget != window; widget = widget->parentWidget()) {
+        if (widget->layout() != nullptr)
+            widget->layout()->activate(); // what it needs is asked for later otherwise
+    }
     const int height = window->layout()->totalHeightForWidth(window->width());
     if (height > window->height())
         window->resize(window->width(), height);
@@ -73,7 +78,7 @@ void showProblem(QLabel *label, const QString &problem, bool wrong)
         label->setProperty("kind", kind);
         repolish(label);
     }
-    growToText(label->window());
+    growToText(label);
 }
 
 QLabel *makeText(const QString &text, const QString &kind, QWidget *parent)

@@ -128,7 +128,7 @@ private:
         return tenants;
     }
 
-    // SQLite renews the indexes of all columns that are named, changed or not.
+    // Spares reading the row again.
     Result<void> write(const Addition &addition)
     {
         const Customer &customer = addition.customer;

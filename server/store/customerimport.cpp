@@ -245,12 +245,6 @@ Refusal Planner::judgeKnown(const ImportRow &row, const CustomerRow &base)
     if (row.state == "excluded"_L1 && !row.acronisId.value_or(base.acronisId).isEmpty())
         return std::pair(Fault::ExcludedWithTenant, QString());
     CustomerEdit edit {base, {}};
-    // A hundred thousand rows share the texts of their few partners.
-    const Partner partner = m_partners.partner(base.partner);
-    if (partner.name == base.partnerName)
-        edit.base.partnerName = partner.name;
-    if (partner.datacenterUrl == base.datacenterUrl)
-        edit.base.datacenterUrl = partner.datacenterUrl;
     const auto take = [](auto &wanted, const auto &given, const auto &stored) {
         if (given && *given != stored)
             wanted = *given;
@@ -263,6 +257,12 @@ Refusal Planner::judgeKnown(const ImportRow &row, const CustomerRow &base)
         ++m_plan.unchanged;
         return {};
     }
+    // A hundred thousand rows share the texts of their few partners.
+    const Partner partner = m_partners.partner(base.partner);
+    if (partner.name == base.partnerName)
+        edit.base.partnerName = partner.name;
+    if (partner.datacenterUrl == base.datacenterUrl)
+        edit.base.datacenterUrl = partner.datacenterUrl;
     return stage(row.line, std::move(edit));
 }
 
@@ -285,7 +285,6 @@ Refusal Planner::judgeNew(const ImportRow &row)
         return std::pair(Fault::AmbiguousPartner, partnerNamed(row));
     const Partner partner = m_partners.partner(partners.first());
     CustomerEdit edit;
-    edit.base.id = CustomerId {m_nextAdded++};
     edit.base.partner = partner.id;
     edit.base.partnerName = partner.name;
     edit.base.datacenterUrl = partner.datacenterUrl;
@@ -310,6 +309,8 @@ Refusal Planner::stage(qint64 line, CustomerEdit edit)
     }
     if (edit.draft.kind == CustomerDraft::Kind::Changed)
         m_editOf.insert(edit.base.id, m_plan.edits.size());
+    else
+        edit.base.id = CustomerId {m_nextAdded++}; // of those accepted alone: so many ids were asked for
     m_plan.edits += std::move(edit);
     m_editLines += line;
     m_plan.tooMany = m_plan.edits.size() >= ImportPlan::MaximumEdits;

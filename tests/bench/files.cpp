@@ -3,7 +3,7 @@
 
 // bench_files [--data DIR] [--customers N]: measures what the mapping page does with files, offscreen, on the
 // data of bench_window: all customers out, the same file back in, and 100,000 lines staged and applied in the
-// real window.
+// real window, which renames that many customers.
 
 #include "customerexport.h"
 #include "customerimport.h"
