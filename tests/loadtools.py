@@ -44,7 +44,7 @@ def free_port():
 class Console:
     """The program, serving a data folder of its own on a free port; with a window or without."""
 
-    def __init__(self, program, folder, content, window=False):
+    def __init__(self, program, folder, content, window=False, options=()):
         data = ["--data", str(Path(folder, "data"))]
         file = Path(folder, "workspace.json")
         file.write_text(json.dumps(content), encoding="utf-8")
@@ -54,7 +54,7 @@ class Console:
         self.port = free_port()
         self.process = subprocess.Popen(
             [program, *([] if window else ["serve"]), "--listen", f"127.0.0.1:{self.port}", "--tenant-rate", "0",
-             "--log-level", "error", *data],
+             "--log-level", "error", *options, *data],
             stdout=subprocess.DEVNULL, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
         self.wait_until_it_answers()
 
