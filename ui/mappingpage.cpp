@@ -34,7 +34,7 @@ namespace Console {
 
 namespace {
 
-// Faster than a hand types, slower than a held key repeats.
+// Longer than a hand takes from key to key.
 constexpr std::chrono::milliseconds CountInterval {250};
 
 } // namespace

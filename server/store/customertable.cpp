@@ -126,8 +126,7 @@ Result<CustomerId> CustomerTable::insert(
 // SQLite renews the indexes of all columns that are named, changed or not.
 Result<void> CustomerTable::update(const Customer &customer)
 {
-    static const QStringList names {u"vendor_tenant_id"_s, u"name"_s, u"partner_id"_s, u"acronis_tenant_id"_s,
-        u"state"_s, u"excluded"_s, u"settings"_s, u"datacenter_url"_s};
+    static const QStringList names = QString(Columns).split(u", "_s).sliced(1); // as values()
     const auto stored = byId(customer.id);
     if (!stored || !*stored)
         return discard(stored);
