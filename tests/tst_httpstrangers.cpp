@@ -275,7 +275,7 @@ void TestHttpStrangers::aFloodLeavesOthersAlone()
             continue;
         good->write(sized("{}"));
         QCOMPARE(good->nextAnswer().status, 200);
-        QVERIFY(m_listener->connectionCount() <= 22); // those just accepted are counted before room is made
+        QTRY_VERIFY(m_listener->connectionCount() <= limits.connections); // room is made after accepting
     }
     flood.clear();
     QTRY_COMPARE(m_listener->connectionCount(), 1);
