@@ -4,6 +4,7 @@
 
 #include "clientconnection.h"
 #include "guardserver.h"
+#include "threads.h"
 
 #include <QTimer>
 
@@ -19,6 +20,7 @@ namespace {
 
 // A flood of connections is taken in between the requests of those that are there.
 constexpr int OffersATurn = 16;
+constexpr qint64 HeapBytes = 16'777'216; // about what is remembered to answer from
 
 } // namespace
 
@@ -41,6 +43,7 @@ Worker::~Worker()
 
 bool Worker::open(int listeningDescriptor)
 {
+    reserveHeap(HeapBytes);
     m_handler = m_factory();
     m_http = std::make_unique<QHttpServer>();
     HttpServerCompat::relaxLimits(*m_http, m_limits.bodyBytes);
