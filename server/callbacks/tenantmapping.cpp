@@ -180,6 +180,8 @@ private:
 
     Result<bool> isBelowCaller(PartnerId partner)
     {
+        if (partner == m_caller)
+            return true;
         const auto known = m_below.constFind(partner);
         if (known != m_below.constEnd())
             return *known;

@@ -170,6 +170,11 @@ Result<void> Connection::execute(const QString &sql)
     return {};
 }
 
+Result<void> Connection::perform(const QString &sql)
+{
+    return run(sql, {}).map([](QSqlQuery *query) { query->finish(); });
+}
+
 Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &values)
 {
     std::shared_ptr<QSqlQuery> query = m_statements.value(sql);

@@ -70,8 +70,10 @@ public:
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
-    /// Runs a statement without values, such as BEGIN or a PRAGMA, unprepared.
+    /// Runs a statement without values that is not needed often, such as a PRAGMA, unprepared.
     Result<void> execute(const QString &sql);
+    /// Runs a statement without values or rows, such as BEGIN; the prepared statement is kept.
+    Result<void> perform(const QString &sql);
     /// Runs a SELECT; the prepared statement is kept. Values are bound in order.
     Result<Rows> query(const QString &sql, const QVariantList &values = {});
     /// All rows of a SELECT, each read by \a read from a Rows that stands on it.

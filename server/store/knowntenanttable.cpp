@@ -4,8 +4,6 @@
 
 #include "values.h"
 
-#include <QJsonArray>
-
 using namespace Qt::StringLiterals;
 
 namespace Console {
@@ -17,16 +15,6 @@ constexpr qsizetype CancelInterval = 4096;
 QString nameOf(TenantSource source)
 {
     return source == TenantSource::Callback ? u"callback"_s : u"list"_s;
-}
-
-QString jsonOf(const QList<KnownTenant> &tenants)
-{
-    QJsonArray rows;
-    for (const KnownTenant &tenant : tenants) {
-        rows += QJsonArray {tenant.id.toString(), tenant.name, tenant.externalId,
-            tenant.partner ? QJsonValue(qint64(*tenant.partner)) : QJsonValue()};
-    }
-    return QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));
 }
 
 /// Puts \a later on top of what was told of the same tenant before.
@@ -44,17 +32,20 @@ void merge(KnownTenant &tenant, const KnownTenant &later, bool laterIsCallback)
 
 Result<void> KnownTenantTable::note(TenantSource source, const QList<KnownTenant> &tenants, qint64 at)
 {
-    if (tenants.isEmpty())
-        return {};
-    return discard(m_connection.change(
+    static const QString sql =
         u"INSERT INTO known_tenant (source, tenant_id, name, external_id, partner_id, seen_at) "
-        "SELECT ?, json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'), "
-        "json_extract(value, '$[3]'), ? FROM json_each(?) WHERE true "
-        "ON CONFLICT (source, tenant_id) DO UPDATE SET "
+        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (source, tenant_id) DO UPDATE SET "
         "name = CASE WHEN excluded.name <> '' THEN excluded.name ELSE name END, "
         "external_id = CASE WHEN excluded.external_id <> '' THEN excluded.external_id ELSE external_id END, "
-        "partner_id = coalesce(excluded.partner_id, partner_id), seen_at = excluded.seen_at"_s,
-        {nameOf(source), at, jsonOf(tenants)}));
+        "partner_id = coalesce(excluded.partner_id, partner_id), seen_at = excluded.seen_at"_s;
+    for (const KnownTenant &tenant : tenants) {
+        const auto noted = m_connection.change(sql,
+            {nameOf(source), tenant.id.toString(), textValue(tenant.name), textValue(tenant.externalId),
+                toValue(tenant.partner), at});
+        if (!noted)
+            return discard(noted);
+    }
+    return {};
 }
 
 Result<qint64> KnownTenantTable::forget(TenantSource source, int atMost)

@@ -22,8 +22,8 @@ public:
     {
     }
 
-    /// Notes \a tenants, heard of \a at (milliseconds UTC since 1970), in one statement. A name or partner
-    /// that is not told now stays as it was told before.
+    /// Notes \a tenants, heard of \a at (milliseconds UTC since 1970). A name or partner that is not
+    /// told now stays as it was told before.
     Result<void> note(TenantSource source, const QList<KnownTenant> &tenants, qint64 at);
     /// Forgets up to \a atMost tenants of one source; returns how many.
     Result<qint64> forget(TenantSource source, int atMost);

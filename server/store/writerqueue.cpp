@@ -5,6 +5,7 @@
 #include "historytable.h"
 #include "knowntenanttable.h"
 #include "schema.h"
+#include "threads.h"
 
 #include <QFile>
 #include <QLoggingCategory>
@@ -30,11 +31,16 @@ constexpr int PrunedAtOnce = 500;
 constexpr std::chrono::milliseconds PrunePause {200};
 constexpr std::chrono::minutes PruneInterval {30};
 constexpr std::chrono::minutes FirstPrune {1};
+// What is asked is answered first, also when all cores are busy.
+constexpr int Niceness = 10;
+constexpr qint64 HeapBytes = 50'331'648; // the page cache and what a group of units takes
 
 } // namespace
 
 Result<void> WriterQueue::open(const QString &path)
 {
+    stepBack(Niceness);
+    reserveHeap(HeapBytes);
     auto connection = Connection::open(path, Connection::Mode::ReadWrite);
     if (!connection)
         return tl::unexpected(connection.error());
@@ -100,10 +106,12 @@ Result<void> WriterQueue::commit(Units &units)
     auto committed = begin(units.front().waiting.elapsed());
     for (auto unit = units.begin(); committed && unit != units.end(); ++unit)
         committed = runInSavepoint(*unit);
+    // What was undone in savepoints would be written to the disk all the same.
+    const bool changed = std::any_of(units.cbegin(), units.cend(), [](const Unit &unit) { return unit.changed; });
     if (committed)
-        committed = m_connection->execute(u"COMMIT"_s);
+        committed = m_connection->perform(changed ? u"COMMIT"_s : u"ROLLBACK"_s);
     if (!committed)
-        (void)m_connection->execute(u"ROLLBACK"_s);
+        (void)m_connection->perform(u"ROLLBACK"_s);
     return committed;
 }
 
@@ -117,20 +125,21 @@ Result<void> WriterQueue::begin(qint64 waitedMs)
             return set;
         m_busyTimeout = timeout;
     }
-    return m_connection->execute(u"BEGIN IMMEDIATE"_s);
+    return m_connection->perform(u"BEGIN IMMEDIATE"_s);
 }
 
 // An error is one of the whole transaction: a full disk ends that, not only the savepoint.
 Result<void> WriterQueue::runInSavepoint(Unit &unit)
 {
-    if (auto begun = m_connection->execute(u"SAVEPOINT unit"_s); !begun)
+    if (auto begun = m_connection->perform(u"SAVEPOINT unit"_s); !begun)
         return begun;
     const auto changed = runUnit(unit);
+    unit.changed = changed.value_or(false);
     if (!changed)
         unit.outcome = tl::unexpected(changed.error());
     // What changed nothing leaves nothing, not even its own row.
-    const auto undone = changed && *changed ? Result<void>() : m_connection->execute(u"ROLLBACK TO unit"_s);
-    const auto released = undone.and_then([this] { return m_connection->execute(u"RELEASE unit"_s); });
+    const auto undone = unit.changed ? Result<void>() : m_connection->perform(u"ROLLBACK TO unit"_s);
+    const auto released = undone.and_then([this] { return m_connection->perform(u"RELEASE unit"_s); });
     return released || unit.outcome ? released : unit.outcome;
 }
 
@@ -183,7 +192,7 @@ void WriterQueue::lookForOtherProcess()
 
 void WriterQueue::prune()
 {
-    auto done = m_connection->execute(u"BEGIN IMMEDIATE"_s);
+    auto done = m_connection->perform(u"BEGIN IMMEDIATE"_s);
     qint64 removed = 0;
     if (done) {
         done = HistoryTable(*m_connection)
@@ -193,9 +202,9 @@ void WriterQueue::prune()
                        return KnownTenantTable(*m_connection).prune(KnownTenantTable::Maximum, PrunedAtOnce);
                    })
                    .map([&removed](qint64 tenants) { removed += tenants; });
-        done = done.and_then([this] { return m_connection->execute(u"COMMIT"_s); });
+        done = done.and_then([this] { return m_connection->perform(u"COMMIT"_s); });
         if (!done)
-            (void)m_connection->execute(u"ROLLBACK"_s);
+            (void)m_connection->perform(u"ROLLBACK"_s);
     }
     if (!done)
         qCWarning(lcWriter).noquote() << "what is old was not removed:" << done.error().detail;

@@ -45,6 +45,7 @@ private:
         bool recorded = true; ///< by the history, which decides whether anything was changed
         QPromise<Result<void>> promise {};
         Result<void> outcome {};
+        bool changed = false;
         QElapsedTimer waiting {};
     };
     using Units = std::vector<Unit>;
