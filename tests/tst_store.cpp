@@ -187,6 +187,7 @@ void TestStore::aPartnerIsNeverBelowItself()
 
 void TestStore::aFailedUnitLeavesNothingBehind()
 {
+    const qint64 version = m_reader->dataVersion().value();
     const auto refused = write([](Connection &c) -> Result<void> {
         if (auto added = PartnerTable(c).insert(partner(u"1"_s)); !added)
             return tl::unexpected(added.error());
@@ -196,6 +197,7 @@ void TestStore::aFailedUnitLeavesNothingBehind()
     QCOMPARE(refused.error(), (Error {ErrorCode::Forbidden, u"no"_s}));
     QVERIFY(PartnerTable(*m_reader).all().value().isEmpty());
     QCOMPARE(HistoryTable(*m_reader).lastId().value(), 0);
+    QCOMPARE(m_reader->dataVersion().value(), version); // not even an empty commit
 }
 
 void TestStore::unitsHandedInTogetherDoNotTouchEachOther()
@@ -250,8 +252,10 @@ void TestStore::aUnitThatChangesNothingLeavesNoTrace()
     Partner value = partner(u"1"_s);
     value.id = addPartner(value);
     const qint64 before = HistoryTable(*m_reader).lastId().value();
+    const qint64 version = m_reader->dataVersion().value();
     QVERIFY(write([&](Connection &c) { return PartnerTable(c).update(value); }));
     QCOMPARE(HistoryTable(*m_reader).lastId().value(), before);
+    QCOMPARE(m_reader->dataVersion().value(), version);
     QCOMPARE(m_reader->first(u"SELECT count(*) FROM change"_s, {}, [](const Rows &r) { return r.integer(0); })
                  .value()
                  .value(),

@@ -14,7 +14,8 @@ namespace Console {
 void stepBack(int niceness)
 {
 #ifdef Q_OS_LINUX
-    ::setpriority(PRIO_PROCESS, 0, niceness);
+    if (::getpriority(PRIO_PROCESS, 0) < niceness)
+        ::setpriority(PRIO_PROCESS, 0, niceness);
 #else
     Q_UNUSED(niceness)
 #endif

@@ -8,7 +8,7 @@ namespace Console {
 
 /// Lets the threads that answer have the processor before the calling one: \a niceness from 0 to 19, where
 /// each step takes about a fifth of its share while all cores are busy (setpriority(2), which on Linux is of
-/// a thread). Can only be raised.
+/// a thread). Who has stepped back further stays there.
 void stepBack(int niceness);
 
 /// Has the calling thread's heap grow to \a bytes at once, which takes address space, not memory. It grows a

@@ -107,7 +107,8 @@ Result<void> WriterQueue::commit(Units &units)
     for (auto unit = units.begin(); committed && unit != units.end(); ++unit)
         committed = runInSavepoint(*unit);
     // What was undone in savepoints would be written to the disk all the same.
-    const bool changed = std::any_of(units.cbegin(), units.cend(), [](const Unit &unit) { return unit.changed; });
+    const bool changed =
+        std::any_of(units.cbegin(), units.cend(), [](const Unit &unit) { return unit.changed; });
     if (committed)
         committed = m_connection->perform(changed ? u"COMMIT"_s : u"ROLLBACK"_s);
     if (!committed)
