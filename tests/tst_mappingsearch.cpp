@@ -94,7 +94,12 @@ void TestMappingSearch::addRandomCustomers(QRandomGenerator &random)
             if (auto added = table.insert(customer); !added)
                 return tl::unexpected(added.error());
         }
-        return {};
+        // Many at one moment, as by an import, some at a few, the others each at its own.
+        return connection
+            .change(
+                u"UPDATE customer SET changed_at = CASE id % 3 WHEN 0 THEN 1000 WHEN 1 THEN 990 + id % 20 "
+                "ELSE id * 7919 % 2003 END"_s)
+            .map([](qint64) {});
     }));
 }
 

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customersearch.h"
 
+#include "idlists.h"
+
+#include <QSet>
+
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -113,6 +118,20 @@ Result<bool> CustomerSearch::isFew(Connection &connection, qsizetype limit) cons
         .first("SELECT count(*) FROM (%1)"_L1.arg(some.sql), some.values,
             [](const Rows &row) { return row.integer(0); })
         .map([limit](std::optional<qint64> count) { return count.value_or(0) <= limit; });
+}
+
+Result<QList<CustomerId>> CustomerSearch::matching(
+    Connection &connection, const QList<CustomerId> &ids, const Condition &where) const
+{
+    Condition select = u"SELECT c.id AS id FROM customer c"_s + where
+        + Condition {u" AND c.id IN (SELECT value FROM json_each(?)) AND "_s, {jsonList(ids)}} + m_proof;
+    return idsOf(connection, select).map([&ids](const QList<CustomerId> &right) {
+        const QSet<CustomerId> proven(right.cbegin(), right.cend());
+        QList<CustomerId> found;
+        std::copy_if(ids.cbegin(), ids.cend(), std::back_inserter(found),
+            [&proven](CustomerId id) { return proven.contains(id); });
+        return found;
+    });
 }
 
 Condition CustomerSearch::along() const

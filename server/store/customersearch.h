@@ -4,6 +4,7 @@
 
 #include "condition.h"
 #include "connection.h"
+#include "ids.h"
 
 namespace Console {
 
@@ -27,6 +28,9 @@ public:
 
     /// True of those that match, by looking at the row.
     const Condition &proof() const { return m_proof; }
+    /// Those of some \a ids who match, in the order given, and of whom \a where, a WHERE clause, is true.
+    Result<QList<CustomerId>> matching(Connection &connection, const QList<CustomerId> &ids,
+        const Condition &where = {QStringLiteral(" WHERE 1"), {}}) const;
     /// For a statement that walks an index in order: other rows are passed over without being read.
     Condition along() const;
     /// For a statement without an order.

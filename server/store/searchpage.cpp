@@ -3,8 +3,7 @@
 #include "searchpage.h"
 
 #include "idlists.h"
-
-#include <QSet>
+#include "searchbychange.h"
 
 #include <algorithm>
 #include <iterator>
@@ -209,9 +208,9 @@ Result<QList<CustomerId>> SearchPage::met(
     const Part &part, qsizetype limit, const std::atomic_bool &cancelled)
 {
     const Ids ids = united(m_others, m_beginners);
+    if (m_walk.sort.column == MappingSort::Column::Changed)
+        return SearchByChange(m_connection, m_search, m_walk, m_effort.stretch).first(ids, limit, cancelled);
     Condition rows = m_walk.along(part) + u" OFFSET ?"_s;
-    const QString proof = "SELECT c.id FROM customer c WHERE c.id IN (SELECT value FROM json_each(?)) AND "_L1
-        + m_search.proof().sql;
     Ids found;
     qsizetype passed = 0;
     for (qsizetype stretch = m_effort.stretch;; stretch *= StretchGrowth) {
@@ -224,15 +223,10 @@ Result<QList<CustomerId>> SearchPage::met(
         const bool isLast = met->size() < stretch;
         met->removeIf([&ids](CustomerId id) { return !std::binary_search(ids.cbegin(), ids.cend(), id); });
         for (qsizetype at = 0; at < met->size(); at += ProvenAtOnce) {
-            const Ids some = met->mid(at, ProvenAtOnce);
-            const auto right =
-                m_connection.list(proof, QVariantList {jsonList(some)} + m_search.proof().values,
-                    [](const Rows &row) { return CustomerId {row.integer(0)}; });
+            const auto right = m_search.matching(m_connection, met->mid(at, ProvenAtOnce));
             if (!right)
                 return right;
-            const QSet<CustomerId> proven(right->cbegin(), right->cend());
-            std::copy_if(some.cbegin(), some.cend(), std::back_inserter(found),
-                [&proven](CustomerId id) { return proven.contains(id); });
+            found += *right;
             if (found.size() >= limit)
                 return found.first(limit);
         }
