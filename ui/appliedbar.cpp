@@ -30,7 +30,7 @@ AppliedBar::AppliedBar(QWidget *parent)
     done->setObjectName("closeReport"_L1);
     done->setToolTip(tr("Hide this line; History keeps what was written"));
     connect(lines, &QPushButton::clicked, this, &AppliedBar::reportWanted);
-    connect(done, &QPushButton::clicked, this, &QWidget::hide);
+    connect(done, &QPushButton::clicked, this, &AppliedBar::dismiss);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(18, 8, 18, 8);
     layout->setSpacing(10);
@@ -47,6 +47,12 @@ void AppliedBar::tell(const QList<StagedEdit> &written)
                         .arg(counted(written.size(), tr("1 edit applied"), tr("%1 edits applied")),
                             shortTime(QDateTime::currentMSecsSinceEpoch()), changeSummary(written)));
     show();
+}
+
+void AppliedBar::dismiss()
+{
+    hide();
+    m_written.clear();
 }
 
 } // namespace Console

@@ -20,7 +20,9 @@ public:
     explicit AppliedBar(QWidget *parent);
 
     void tell(const QList<StagedEdit> &written);
-    /// What was written last.
+    /// Hides it, and forgets what was written.
+    void dismiss();
+    /// What was written last, while that is shown.
     const QList<StagedEdit> &written() const { return m_written; }
 
 Q_SIGNALS:

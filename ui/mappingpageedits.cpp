@@ -136,7 +136,7 @@ void MappingPage::showStaged()
     if (m_model.filter().chosenOnly && !m_stage.isBusy())
         m_model.setChosen(chosenRows());
     if (!m_stage.isEmpty())
-        m_applied->hide();
+        m_applied->dismiss();
     const bool any = !m_stage.isEmpty() && !busy;
     const QUndoStack &steps = m_stage.steps();
     describe(m_actions.undo, tr("&Undo"), steps.undoText());

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mappingstage.h"
 
+#include "heap.h"
+
 #include <QElapsedTimer>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -43,6 +46,9 @@ namespace {
 // So long a portion holds the window; each part of it is told of by itself.
 constexpr qint64 PortionMs = 5;
 constexpr qsizetype Part = 250;
+// What so many edits took goes back to the system a moment after they were let go.
+constexpr qsizetype ManyEdits = 10'000;
+constexpr std::chrono::seconds LetGoTime {1};
 
 template<class Value>
 bool dropUnchanged(std::optional<Value> &wanted, const Value &base)
@@ -266,6 +272,8 @@ void MappingStage::clear()
     m_changing = false;
     Q_EMIT changed(ids);
     Q_EMIT cleared();
+    if (ids.size() >= ManyEdits)
+        QTimer::singleShot(LetGoTime, this, [] { QThreadPool::globalInstance()->start(returnHeaps); });
 }
 
 void MappingStage::setPartners(const QSet<PartnerId> &partners)

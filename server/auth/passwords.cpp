@@ -3,7 +3,6 @@
 #include "passwords.h"
 
 #include "pendinganswer.h"
-#include "threads.h"
 
 #include <QDeadlineTimer>
 
@@ -14,9 +13,6 @@
 namespace Console {
 
 namespace {
-
-// A check is a core's work for a tenth of a second.
-constexpr int Niceness = 15;
 
 /// What an unknown identity is checked against: the interactive cost, a password that nobody knows.
 constexpr auto NobodysHash =
@@ -78,7 +74,6 @@ void Passwords::verify(
     const auto answer = PendingAnswer<Verdict>::create(context, std::move(done));
     const auto secret = std::make_shared<Secret>(password);
     m_pool.start([this, known, checked, digest, secret, answer, patience = QDeadlineTimer(m_limits.waitMs)] {
-        stepBack(Niceness);
         if (patience.hasExpired()) {
             m_pending.fetch_sub(1);
             answer->give(Verdict::Busy);

@@ -3,6 +3,7 @@
 #include "guardserver.h"
 
 #include "clientconnection.h"
+#include "heap.h"
 #include "plainwire.h"
 #include "tlswire.h"
 
@@ -11,9 +12,6 @@
 
 #include <fcntl.h>
 #include <unistd.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace Console {
 
@@ -161,9 +159,7 @@ void GuardServer::returnMemory()
     if (!m_hadMuch || buffered > much / 16)
         return;
     m_hadMuch = false;
-#ifdef __GLIBC__
-    ::malloc_trim(0);
-#endif
+    returnHeaps();
 }
 
 void GuardServer::drain()

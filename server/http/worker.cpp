@@ -4,7 +4,7 @@
 
 #include "clientconnection.h"
 #include "guardserver.h"
-#include "threads.h"
+#include "heap.h"
 
 #include <QTimer>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "writerqueue.h"
 
+#include "heap.h"
 #include "historytable.h"
 #include "knowntenanttable.h"
 #include "schema.h"
-#include "threads.h"
 
 #include <QFile>
 #include <QLoggingCategory>
@@ -31,15 +31,12 @@ constexpr int PrunedAtOnce = 500;
 constexpr std::chrono::milliseconds PrunePause {200};
 constexpr std::chrono::minutes PruneInterval {30};
 constexpr std::chrono::minutes FirstPrune {1};
-// What is asked is answered first, also when all cores are busy.
-constexpr int Niceness = 10;
 constexpr qint64 HeapBytes = 50'331'648; // the page cache and what a group of units takes
 
 } // namespace
 
 Result<void> WriterQueue::open(const QString &path)
 {
-    stepBack(Niceness);
     reserveHeap(HeapBytes);
     auto connection = Connection::open(path, Connection::Mode::ReadWrite);
     if (!connection)

@@ -169,9 +169,13 @@ public:
                 return button != nullptr && button->isVisible();
             });
         }
-        const Watch watch(applied);
-        button->click();
-        wait([this] { return m_window.findChild<QWidget *>("appliedBar"_L1)->isVisible(); });
+        {
+            const Watch watch(applied);
+            button->click();
+            wait([this] { return m_window.findChild<QWidget *>("appliedBar"_L1)->isVisible(); });
+        }
+        const Watch watch("two seconds later");
+        QTest::qWait(2000);
     }
     void discard()
     {

@@ -1,25 +1,15 @@
 // SPDX-FileCopyrightText: 2026 CyberApp Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "threads.h"
+#include "heap.h"
 
 #include <cstdlib>
 #include <vector>
 
-#ifdef Q_OS_LINUX
-#include <sys/resource.h>
+#ifdef __GLIBC__
+#include <malloc.h>
 #endif
 
 namespace Console {
-
-void stepBack(int niceness)
-{
-#ifdef Q_OS_LINUX
-    if (::getpriority(PRIO_PROCESS, 0) < niceness)
-        ::setpriority(PRIO_PROCESS, 0, niceness);
-#else
-    Q_UNUSED(niceness)
-#endif
-}
 
 void reserveHeap(qint64 bytes)
 {
@@ -29,6 +19,13 @@ void reserveHeap(qint64 bytes)
         pieces.push_back(std::malloc(piece)); // NOLINT: new would be free to leave it out
     for (void *one : pieces)
         std::free(one); // NOLINT
+}
+
+void returnHeaps()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
 }
 
 } // namespace Console
