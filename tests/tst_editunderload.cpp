@@ -413,7 +413,7 @@ void TestEditUnderLoad::modelsHoldUnderCallbacks()
             work.stop();
     });
     work.start(Pace);
-    QTRY_VERIFY_WITH_TIMEOUT(!work.isActive(), 240'000);
+    const bool done = QTest::qWaitFor([&work] { return !work.isActive(); }, 240'000);
     m_working = false;
     one.join();
     two.join();
@@ -421,6 +421,7 @@ void TestEditUnderLoad::modelsHoldUnderCallbacks()
     m_answered.notify_all();
     three.join();
     qInfo("%d callbacks answered with 200, %d otherwise", m_answered.load(), m_refused.load());
+    QVERIFY(done);
 
     // In the end the window shows what is there.
     m_window->showPage(1);

@@ -3,16 +3,27 @@
 #include "appliedbar.h"
 
 #include "changelines.h"
+#include "heap.h"
 #include "words.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QThreadPool>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Console {
+
+namespace {
+
+// What so many edits took goes back to the system.
+constexpr qsizetype ManyEdits = 10'000;
+
+} // namespace
 
 AppliedBar::AppliedBar(QWidget *parent)
     : QWidget(parent)
@@ -52,7 +63,15 @@ void AppliedBar::tell(const QList<StagedEdit> &written)
 void AppliedBar::dismiss()
 {
     hide();
-    m_written.clear();
+    if (m_written.isEmpty())
+        return;
+    // Letting go of many takes long.
+    QThreadPool::globalInstance()->start([written = std::exchange(m_written, {})]() mutable {
+        const bool many = written.size() >= ManyEdits;
+        written.clear();
+        if (many)
+            returnHeaps();
+    });
 }
 
 } // namespace Console

@@ -35,14 +35,11 @@ Result<Rule> readRule(const Call &call)
 
 Result<Rule> prepare(Connection &reader, const Call &call)
 {
-    auto rule = readRule(call);
-    const bool mayProve = call.presented == Presented::Right
-        || (call.presented == Presented::Nothing && call.spec.credentials != CredentialRule::Required);
-    if (call.spec.credentials == CredentialRule::Ignored || (rule && mayProve))
-        return rule; // which finds its caller itself
-    if (const auto caller = findCaller(reader, call); !caller)
-        return tl::unexpected(caller.error());
-    return rule;
+    if (call.spec.credentials != CredentialRule::Ignored) {
+        if (const auto caller = findCaller(reader, call); !caller)
+            return tl::unexpected(caller.error());
+    }
+    return readRule(call);
 }
 
 Result<QByteArray> carryOut(Connection &connection, const Call &call)

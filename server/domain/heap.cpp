@@ -13,8 +13,9 @@ namespace Console {
 
 void reserveHeap(qint64 bytes)
 {
-    constexpr qint64 piece = 1'048'576; // below what gets a mapping of its own
+    constexpr qint64 piece = 1'048'576; // below what gets a mapping of its own, as main() sets it
     std::vector<void *> pieces;
+    pieces.reserve(static_cast<size_t>(bytes / piece + 1)); // nothing else comes to lie between them
     for (qint64 reserved = 0; reserved < bytes; reserved += piece)
         pieces.push_back(std::malloc(piece)); // NOLINT: new would be free to leave it out
     for (void *one : pieces)

@@ -3,6 +3,7 @@
 #include "mappingquery.h"
 
 #include "idlists.h"
+#include "onereading.h"
 #include "searchpage.h"
 
 #include <QJsonArray>
@@ -105,7 +106,8 @@ Result<QList<CustomerId>> MappingQuery::order(const MappingFilter &filter, const
             break;
     }
     if (isPage) {
-        const auto page = SearchPage(m_connection, *search, *walk, m_effort).first(limit, cancelled);
+        const auto page = inOneReading(m_connection,
+            [&] { return SearchPage(m_connection, *search, *walk, m_effort).first(limit, cancelled); });
         if (!page)
             return page;
         std::copy_if(page->cbegin(), page->cend(), std::back_inserter(ids),

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchbychange.h"
 
-#include "idlists.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -35,8 +33,9 @@ Result<QList<CustomerId>> SearchByChange::first(
         if (!isLongMoment)
             return tl::unexpected(isLongMoment.error());
         place = {(*next)->moment, end};
-        const auto more = *isLongMoment ? ofMoment(**next, candidates, limit - found.size(), cancelled)
-                                        : ofStretch(place, **next, candidates);
+        const qsizetype left = limit - found.size();
+        const auto more = *isLongMoment ? ofMoment(**next, candidates, left, cancelled)
+                                        : ofStretch(place, **next, candidates, left, cancelled);
         if (!more)
             return more;
         found += *more;
@@ -101,30 +100,37 @@ QList<CustomerId> SearchByChange::upFrom(CustomerId id, const Ids &candidates) c
     return some;
 }
 
-Result<QList<CustomerId>> SearchByChange::ofStretch(Place &place, Place next, const Ids &candidates)
+// By this index whatever is filtered: any other would read and sort all that the filter lets through.
+Result<QList<CustomerId>> SearchByChange::ofStretch(
+    Place &place, Place next, const Ids &candidates, qsizetype limit, const std::atomic_bool &cancelled)
 {
     const bool down = m_walk.sort.descending;
-    Condition select = m_walk.along({},
-        {down ? u" AND c.changed_at <= ? AND (c.changed_at, c.id) <= (?, ?)"_s
-              : u" AND c.changed_at >= ? AND (c.changed_at, c.id) >= (?, ?)"_s,
-            {next.moment, next.moment, next.id}});
-    select.values << m_stretch;
-    auto met = idsOf(m_connection, select);
+    const Condition select = u"SELECT c.changed_at, c.id FROM customer c INDEXED BY customer_by_change"_s
+        + m_walk.where
+        + Condition {down ? u" AND c.changed_at <= ? AND (c.changed_at, c.id) <= (?, ?)"_s
+                          : u" AND c.changed_at >= ? AND (c.changed_at, c.id) >= (?, ?)"_s,
+            {next.moment, next.moment, next.id}}
+        + Condition {m_walk.order + " LIMIT ?"_L1, {m_stretch}};
+    const auto met = m_connection.list(select.sql, select.values, [](const Rows &row) {
+        return Place {row.integer(0), row.integer(1)};
+    });
     if (!met)
-        return met;
+        return tl::unexpected(met.error());
     const qint64 end = down ? Lowest : Highest;
-    place = {end, end};
-    if (met->size() == m_stretch) {
-        const auto id = qint64(met->constLast());
-        const auto moment = m_connection.first(u"SELECT changed_at FROM customer WHERE id = ?"_s, {id},
-            [](const Rows &row) { return row.integer(0); });
-        if (!moment)
-            return tl::unexpected(moment.error());
-        place = {moment->value_or(end), id};
+    place = met->size() == m_stretch ? met->constLast() : Place {end, end};
+    Ids ids;
+    for (const Place &one : *met) {
+        if (std::binary_search(candidates.cbegin(), candidates.cend(), CustomerId {one.id}))
+            ids += CustomerId {one.id};
     }
-    met->removeIf(
-        [&](CustomerId id) { return !std::binary_search(candidates.cbegin(), candidates.cend(), id); });
-    return m_search.matching(m_connection, *met);
+    Ids found;
+    for (qsizetype at = 0; at < ids.size() && found.size() < limit && !cancelled; at += ProvenAtOnce) {
+        const auto right = m_search.matching(m_connection, ids.mid(at, ProvenAtOnce));
+        if (!right)
+            return right;
+        found += *right;
+    }
+    return found;
 }
 
 } // namespace Console

@@ -47,7 +47,8 @@ private:
         Place next, const Ids &candidates, qsizetype limit, const std::atomic_bool &cancelled);
     Ids upFrom(CustomerId id, const Ids &candidates) const;
     /// A stretch from \a next on, as far as \a candidates are in it; moves \a place to its end.
-    Result<Ids> ofStretch(Place &place, Place next, const Ids &candidates);
+    Result<Ids> ofStretch(
+        Place &place, Place next, const Ids &candidates, qsizetype limit, const std::atomic_bool &cancelled);
 
     Connection &m_connection;
     const CustomerSearch &m_search;
